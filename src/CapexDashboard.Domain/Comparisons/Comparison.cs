@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+
+namespace CapexDashboard.Domain.Comparisons;
+
+/// <summary>Where the capex of the companies is taken from.</summary>
+public enum Reading
+{
+    /// <summary>What they reported, summed from quarters.</summary>
+    Filings,
+
+    /// <summary>The newest range they had given for the year.</summary>
+    Guidance,
+
+    /// <summary>What the article says.</summary>
+    Article,
+}
+
+/// <summary>
+/// A view and a scenario: whose capex of which year, read from where, beside which assumptions about DePIN.
+/// Its canonical form is a query string; two comparisons are equal where their canonical forms are.
+/// </summary>
+public sealed record Comparison
+{
+    public const int MaxEntities = 12;
+
+    public static Comparison Default { get; } = new();
+
+    /// <summary>Entity keys, sorted, each once, at least one.</summary>
+    public ImmutableSortedSet<string> Entities { get; init; } =
+        ImmutableSortedSet.CreateRange(StringComparer.Ordinal, Figures.Entities.Hyperscalers);
+
+    public CapexYear Year { get; init; } = CapexYear.Of(2024);
+
+    public Reading Reading { get; init; } = Reading.Filings;
+
+    /// <summary>The measure of filed capex, one of <see cref="Metrics.Filed"/>.</summary>
+    public string Metric { get; init; } = Metrics.CapexCash;
+
+    /// <summary>Figure keys chosen for single companies in place of the reading, by entity key.</summary>
+    public ImmutableSortedDictionary<string, string> Picks { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public Scenario Scenario { get; init; } = Scenario.Article;
+
+    /// <summary>The state of the data set to answer from; null for the newest.</summary>
+    public int? Vintage { get; init; }
+
+    /// <summary>Use only what was public on this day; null for all.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    public static ComparisonParse Parse(string query) => ComparisonParser.Parse(query);
+
+    /// <summary>The query string, without '?', of all that differs from the default; the default itself is empty.</summary>
+    public string ToQuery() => ComparisonPrinter.Print(this);
+
+    public bool Equals(Comparison? other) => other is not null && ToQuery() == other.ToQuery();
+
+    public override int GetHashCode() => ToQuery().GetHashCode(StringComparison.Ordinal);
+}

@@ -1,0 +1,14 @@
+namespace CapexDashboard.Domain.Comparisons;
+
+/// <summary>What is wrong with a query: where, and how to mend it.</summary>
+public sealed record QueryProblem(string Parameter, string Detail);
+
+/// <summary>
+/// A query read as a comparison. With <see cref="Problems"/> the comparison holds what could be read, defaults for the rest.
+/// </summary>
+/// <param name="Unknown">Parameters that are not of this grammar: pages ignore them, the API refuses them.</param>
+public sealed record ComparisonParse(
+    Comparison Comparison,
+    IReadOnlyList<QueryProblem> Problems,
+    IReadOnlyList<string> Unknown
+);

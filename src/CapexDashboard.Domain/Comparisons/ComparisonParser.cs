@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+
+namespace CapexDashboard.Domain.Comparisons;
+
+/// <summary>Reads the grammar of comparisons; collects every problem instead of stopping at the first.</summary>
+internal sealed class ComparisonParser
+{
+    private readonly List<QueryProblem> _problems = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private Comparison _comparison = Comparison.Default;
+
+    public static ComparisonParse Parse(string query)
+    {
+        var parser = new ComparisonParser();
+        var unknown = new List<string>();
+        foreach (var (name, value) in QueryString.Split(query))
+        {
+            if (!parser.Read(name.ToLowerInvariant(), value.ToLowerInvariant()))
+                unknown.Add(name);
+        }
+        parser.CheckTogether();
+        return new ComparisonParse(parser._comparison, parser._problems, unknown);
+    }
+
+    private bool Read(string name, string value)
+    {
+        if (ScenarioInputs.Named(name) is { } input)
+            ReadInput(input, value);
+        else if (name == "pick")
+            ReadPick(value);
+        else if (ReadOnce(name, value) is { } read)
+        {
+            if (!_seen.Add(name))
+                Problem(name, "it is given more than once");
+            else
+                read();
+        }
+        else
+            return false;
+        return true;
+    }
+
+    private Action? ReadOnce(string name, string value) =>
+        name switch
+        {
+            "entities" => () => ReadEntities(value),
+            "year" => () => ReadYear(value),
+            "reading" => () => ReadReading(value),
+            "metric" => () => ReadMetric(value),
+            "vintage" => () => ReadVintage(value),
+            "asof" => () => ReadAsOf(value),
+            _ => null,
+        };
+
+    private void ReadEntities(string value)
+    {
+        var keys = value.Split('~').ToImmutableSortedSet(StringComparer.Ordinal);
+        if (keys.FirstOrDefault(key => !Keys.IsKey(key)) is { } bad)
+            Problem(
+                "entities",
+                $"'{Shorten(bad)}' is not an entity key; write keys joined by ~, such as meta~amazon"
+            );
+        else if (keys.Count > Comparison.MaxEntities)
+            Problem(
+                "entities",
+                $"at most {Comparison.MaxEntities} companies can be compared, not {keys.Count}"
+            );
+        else
+            _comparison = _comparison with { Entities = keys };
+    }
+
+    private void ReadYear(string value)
+    {
+        if (CapexYear.Parse(value) is { } year)
+            _comparison = _comparison with { Year = year };
+        else
+            Problem(
+                "year",
+                $"it is a year from {CapexYear.First} to {CapexYear.Last}, or ttm for the newest twelve months"
+            );
+    }
+
+    private void ReadReading(string value)
+    {
+        if (Terms.TryRead<Reading>(value, out var reading))
+            _comparison = _comparison with { Reading = reading };
+        else
+            Problem("reading", $"it is one of {string.Join(", ", Terms.All<Reading>())}");
+    }
+
+    private void ReadMetric(string value)
+    {
+        if (Metrics.Filed.Contains(value))
+            _comparison = _comparison with { Metric = value };
+        else
+            Problem("metric", $"it is one of {string.Join(", ", Metrics.Filed)}");
+    }
+
+    private void ReadPick(string value)
+    {
+        var parts = value.Split(':');
+        if (parts.Length != 2 || !Keys.IsKey(parts[0]) || !Keys.IsKey(parts[1]))
+            Problem(
+                "pick",
+                "it is an entity and a figure key, such as microsoft:article-a16-yearly"
+            );
+        else if (_comparison.Picks.ContainsKey(parts[0]))
+            Problem("pick", $"{parts[0]} is given more than once");
+        else
+            _comparison = _comparison with { Picks = _comparison.Picks.Add(parts[0], parts[1]) };
+    }
+
+    private void ReadInput(ScenarioInputDefinition input, string value)
+    {
+        var at = value.IndexOf(':', StringComparison.Ordinal);
+        var entity = input.Input is ScenarioInput.CapexAi && at >= 0 ? value[..at] : null;
+        if (entity is not null && !Keys.IsKey(entity))
+            Problem(input.Name, $"'{Shorten(entity)}' is not an entity key");
+        else if (!_seen.Add(entity is null ? input.Name : input.Name + ":" + entity))
+            Problem(input.Name, "it is given more than once");
+        else if (
+            RangeText.Parse(input, value[(entity is null ? 0 : at + 1)..], out var problem)
+            is not { } range
+        )
+            Problem(input.Name, problem);
+        else
+            _comparison = _comparison with
+            {
+                Scenario = entity is null
+                    ? _comparison.Scenario.With(input.Input, range)
+                    : _comparison.Scenario.WithCapexAi(entity, range),
+            };
+    }
+
+    private void ReadVintage(string value)
+    {
+        if (
+            value.Length <= 9
+            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var vintage)
+            && vintage > 0
+        )
+            _comparison = _comparison with { Vintage = vintage };
+        else
+            Problem("vintage", "it is the number of a published vintage, from 1");
+    }
+
+    private void ReadAsOf(string value)
+    {
+        if (
+            DateOnly.TryParseExact(
+                value,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
+            _comparison = _comparison with { AsOf = day };
+        else
+            Problem("asof", "it is a date written yyyy-mm-dd, such as 2024-05-06");
+    }
+
+    private void CheckTogether()
+    {
+        if (_comparison is { Year.CalendarYear: null, Reading: not Reading.Filings })
+            Problem("year", "ttm is made of filed quarters, so it goes only with reading=filings");
+        foreach (
+            var entity in _comparison.Picks.Keys.Where(entity =>
+                !_comparison.Entities.Contains(entity)
+            )
+        )
+            Problem("pick", $"{entity} is not among the entities of this comparison");
+        foreach (var entity in _comparison.Scenario.CapexAiByEntity.Keys)
+        {
+            if (!_comparison.Entities.Contains(entity))
+                Problem("capexai", $"{entity} is not among the entities of this comparison");
+        }
+    }
+
+    private void Problem(string parameter, string detail) =>
+        _problems.Add(new QueryProblem(parameter, detail));
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using CapexDashboard.Domain.FundingGap;
+
+namespace CapexDashboard.Domain.Comparisons;
+
+/// <summary>Writes the canonical form: parameters in a fixed order, defaults left out, nothing that needs escaping.</summary>
+internal static class ComparisonPrinter
+{
+    public static string Print(Comparison comparison) =>
+        string.Join('&', Parameters(comparison).Select(pair => $"{pair.Name}={pair.Value}"));
+
+    private static IEnumerable<(string Name, string Value)> Parameters(Comparison comparison)
+    {
+        var byDefault = Comparison.Default;
+        if (!comparison.Entities.SetEquals(byDefault.Entities))
+            yield return ("entities", string.Join('~', comparison.Entities));
+        if (comparison.Year != byDefault.Year)
+            yield return ("year", comparison.Year.ToString());
+        if (comparison.Reading != byDefault.Reading)
+            yield return ("reading", Terms.Write(comparison.Reading));
+        if (comparison.Metric != byDefault.Metric)
+            yield return ("metric", comparison.Metric);
+        foreach (var (entity, figure) in comparison.Picks)
+            yield return ("pick", $"{entity}:{figure}");
+        foreach (var parameter in Inputs(comparison.Scenario))
+            yield return parameter;
+        if (comparison.AsOf is { } day)
+            yield return ("asof", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (comparison.Vintage is { } vintage)
+            yield return ("vintage", vintage.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<(string Name, string Value)> Inputs(Scenario scenario)
+    {
+        foreach (var definition in ScenarioInputs.All)
+        {
+            if (scenario[definition.Input] != InputRange.Point(definition.Default))
+                yield return (
+                    definition.Name,
+                    RangeText.Print(definition, scenario[definition.Input])
+                );
+        }
+        var capexAi = ScenarioInputs.Of(ScenarioInput.CapexAi);
+        foreach (var (entity, range) in scenario.CapexAiByEntity)
+        {
+            if (range != scenario[ScenarioInput.CapexAi])
+                yield return (capexAi.Name, $"{entity}:{RangeText.Print(capexAi, range)}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace CapexDashboard.Domain.Figures;
+
+/// <summary>Whom a figure is about.</summary>
+public enum EntityKind
+{
+    Hyperscaler,
+    Cloud,
+    Supplier,
+    Customer,
+    AiLab,
+    DepinNetwork,
+    Sector,
+    Market,
+    Currency,
+}
+
+/// <summary>The entities that the code itself asks for; the store holds more.</summary>
+public static class Entities
+{
+    public const string Alphabet = "alphabet";
+    public const string Amazon = "amazon";
+    public const string Meta = "meta";
+    public const string Microsoft = "microsoft";
+    public const string DepinSector = "depin-sector";
+
+    /// <summary>The article's four.</summary>
+    public static readonly IReadOnlyList<string> Hyperscalers = [Alphabet, Amazon, Meta, Microsoft];
+
+    /// <summary>Kinds that report or guide capex, so that a comparison can choose them.</summary>
+    public static bool HasCapex(EntityKind kind) =>
+        kind is EntityKind.Hyperscaler or EntityKind.Cloud;
+}

@@ -1,0 +1,43 @@
+namespace CapexDashboard.Domain.FundingGap;
+
+/// <summary>What the capex of a company in a comparison was made of.</summary>
+public enum CapexStatus
+{
+    /// <summary>Four filed quarters, added.</summary>
+    Filed,
+
+    /// <summary>Fewer than four filed quarters: left out of the sum, never annualized.</summary>
+    Incomplete,
+
+    /// <summary>The company's newest range for the year.</summary>
+    Guidance,
+
+    /// <summary>A statement about one year.</summary>
+    Claim,
+
+    /// <summary>A statement about several years, divided by their number.</summary>
+    Annualized,
+
+    /// <summary>One quarter, times four.</summary>
+    RunRate,
+
+    /// <summary>One filed year chosen for the company, fiscal or calendar.</summary>
+    Picked,
+
+    /// <summary>No figure: left out of the sum.</summary>
+    None,
+}
+
+/// <summary>The capex of one company in a comparison, in US dollars a year.</summary>
+/// <param name="Amount">Null where the company is left out of the sum.</param>
+/// <param name="IsOpen">'At least': the amount is a lower bound and its high counts as if it were closed.</param>
+/// <param name="Metric">The metric that was used: cash stands in where the chosen one is not reported.</param>
+/// <param name="Figures">Keys of the figures behind the amount, oldest first.</param>
+public sealed record CompanyCapex(
+    string Entity,
+    InputRange? Amount,
+    bool IsOpen,
+    string Metric,
+    IReadOnlyList<string> Figures,
+    CapexStatus Status
+);

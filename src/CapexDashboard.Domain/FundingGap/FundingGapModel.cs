@@ -1,0 +1,97 @@
+namespace CapexDashboard.Domain.FundingGap;
+
+/// <summary>
+/// The comparison of the article as one pure function: hyperscaler capex H against DePIN funding D a year.
+/// Gap = H − D, coverage = D / H. At the modes, and at the bounds with every input at the end that makes it so.
+/// </summary>
+public static class FundingGapModel
+{
+    /// <summary>Changes whenever the same inputs would give other numbers.</summary>
+    public const int Version = 1;
+
+    public static GapAnswer Answer(Scenario scenario, IReadOnlyList<CompanyCapex> companies)
+    {
+        var capex = SumOf(companies, company => scenario.CapexAiOf(company.Entity));
+        var least = DepinFunding.At(input => WorstForDepin(scenario, input)).PerYear;
+        var mode = DepinFunding.At(input => scenario[input].Mode);
+        var most = DepinFunding.At(input => BestForDepin(scenario, input)).PerYear;
+        return new GapAnswer(
+            companies,
+            capex.ToBounded(),
+            new Bounded(mode.PerYear, least, most),
+            GapOf(capex, mode.PerYear, least, most),
+            CoverageOf(capex, mode.PerYear, least, most),
+            mode.InvestorDemand,
+            mode.IssuanceRate,
+            BreakEvens(scenario, capex.Mode, SumOf(companies, _ => InputRange.Point(1)).Mode)
+        );
+    }
+
+    private static Bounded GapOf(CapexSum capex, double funding, double least, double most) =>
+        new(
+            capex.Mode - funding,
+            capex.Low - most,
+            capex.IsOpen ? null : capex.High - least,
+            capex.IsOpen
+        );
+
+    private static Bounded CoverageOf(CapexSum capex, double funding, double least, double most) =>
+        new(
+            Ratio(funding, capex.Mode),
+            capex.IsOpen ? null : Ratio(least, capex.High),
+            Ratio(most, capex.Low),
+            capex.IsOpen
+        );
+
+    private static double? Ratio(double part, double whole) => whole == 0 ? null : part / whole;
+
+    private static decimal WorstForDepin(Scenario scenario, ScenarioInput input) =>
+        ScenarioInputs.Of(input).Effect is InputEffect.Factor
+            ? scenario[input].Low
+            : scenario[input].High;
+
+    private static decimal BestForDepin(Scenario scenario, ScenarioInput input) =>
+        ScenarioInputs.Of(input).Effect is InputEffect.Factor
+            ? scenario[input].High
+            : scenario[input].Low;
+
+    private static Dictionary<ScenarioInput, double?> BreakEvens(
+        Scenario scenario,
+        double capex,
+        double capexBeforeShare
+    ) =>
+        ScenarioInputs.All.ToDictionary(
+            definition => definition.Input,
+            definition => BreakEven.Of(definition, scenario, capex, capexBeforeShare)
+        );
+
+    private static CapexSum SumOf(
+        IReadOnlyList<CompanyCapex> companies,
+        Func<CompanyCapex, InputRange> share
+    )
+    {
+        decimal low = 0,
+            mode = 0,
+            high = 0;
+        foreach (var company in companies)
+        {
+            if (company.Amount is not { } amount)
+                continue;
+            var counted = share(company);
+            low += amount.Low * counted.Low;
+            mode += amount.Mode * counted.Mode;
+            high += amount.High * counted.High;
+        }
+        return new CapexSum(
+            (double)low,
+            (double)mode,
+            (double)high,
+            companies.Any(company => company.IsOpen)
+        );
+    }
+
+    private readonly record struct CapexSum(double Low, double Mode, double High, bool IsOpen)
+    {
+        public Bounded ToBounded() => new(Mode, Low, IsOpen ? null : High, IsOpen);
+    }
+}

@@ -1,0 +1,172 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Tests.FundingGap;
+using CsCheck;
+
+namespace CapexDashboard.Domain.Tests.Comparisons;
+
+public sealed class ComparisonTests
+{
+    [Fact]
+    public void Parse_Nothing_IsTheArticlesScenarioOnFilings2024()
+    {
+        var comparison = Comparison.Parse("").Comparison;
+
+        comparison.Entities.ShouldBe(["alphabet", "amazon", "meta", "microsoft"]);
+        comparison.Year.CalendarYear.ShouldBe(2024);
+        comparison.Reading.ShouldBe(Reading.Filings);
+        comparison.Metric.ShouldBe("capex-cash");
+        comparison.ToQuery().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("years=3..5", 3, 3, 5)]
+    [InlineData("years=4..5", 4, 4.5, 5)]
+    [InlineData("years=3..4..5", 3, 4, 5)]
+    [InlineData("years=2.50", 2.5, 2.5, 2.5)]
+    public void Parse_Range_TakesTheDefaultOrTheMiddleAsMode(
+        string query,
+        double low,
+        double mode,
+        double high
+    ) =>
+        Comparison
+            .Parse(query)
+            .Comparison.Scenario[ScenarioInput.Years]
+            .ShouldBe(new InputRange((decimal)low, (decimal)mode, (decimal)high));
+
+    [Theory]
+    [InlineData("entities=microsoft~META~amazon~alphabet&year=2024&reading=FILINGS&years=3", "")]
+    [InlineData("years=5&entities=meta~amazon", "entities=amazon~meta&years=5")]
+    [InlineData("Years=05.0", "years=5")]
+    [InlineData("years=3..5", "years=3..3..5")]
+    [InlineData("cap=40..40..40&multiple=2.0", "")]
+    [InlineData("capexai=meta%3A70&capexai=50", "capexai=50&capexai=meta:70")]
+    [InlineData(
+        "?pick=microsoft:article-a16-yearly&reading=article",
+        "reading=article&pick=microsoft:article-a16-yearly"
+    )]
+    public void ToQuery_SameComparisonWrittenOtherwise_IsCanonical(
+        string query,
+        string canonical
+    ) => Comparison.Parse(query).Comparison.ToQuery().ShouldBe(canonical);
+
+    [Theory]
+    [InlineData("year=abc", "year")]
+    [InlineData("year=1999", "year")]
+    [InlineData("year=", "year")]
+    [InlineData("year=2024&year=2025", "year")]
+    [InlineData("year=ttm&reading=guidance", "year")]
+    [InlineData("entities=", "entities")]
+    [InlineData("entities=meta~~amazon", "entities")]
+    [InlineData("entities=a~b~c~d~e~f~g~h~i~j~k~l~m", "entities")]
+    [InlineData("reading=news", "reading")]
+    [InlineData("metric=revenue", "metric")]
+    [InlineData("pick=microsoft", "pick")]
+    [InlineData("pick=oracle:x", "pick")]
+    [InlineData("years=0", "years")]
+    [InlineData("years=5..3", "years")]
+    [InlineData("years=1..2..3..4", "years")]
+    [InlineData("years=1e3", "years")]
+    [InlineData("years=-3", "years")]
+    [InlineData("years=NaN", "years")]
+    [InlineData("cap=0", "cap")]
+    [InlineData("cap=1000001", "cap")]
+    [InlineData("operators=101", "operators")]
+    [InlineData("premium=10001", "premium")]
+    [InlineData("capexai=oracle:50", "capexai")]
+    [InlineData("vintage=0", "vintage")]
+    [InlineData("asof=2024-02-30", "asof")]
+    public void Parse_BadValue_NamesItsParameter(string query, string parameter) =>
+        Comparison.Parse(query).Problems.Select(problem => problem.Parameter).ShouldBe([parameter]);
+
+    [Fact]
+    public void Parse_SeveralBadValues_NamesAll() =>
+        Comparison
+            .Parse("year=x&cap=y&asof=z")
+            .Problems.Select(problem => problem.Parameter)
+            .ShouldBe(["year", "cap", "asof"]);
+
+    [Fact]
+    public void Parse_UnknownParameter_IsListedNotRefused()
+    {
+        var parse = Comparison.Parse("utm_source=x&years=5");
+
+        parse.Unknown.ShouldBe(["utm_source"]);
+        parse.Problems.ShouldBeEmpty();
+        parse.Comparison.ToQuery().ShouldBe("years=5");
+    }
+
+    [Fact]
+    public void Parse_OfPrint_IsTheSameComparison() =>
+        AnyComparison.Sample(comparison =>
+        {
+            var parse = Comparison.Parse(comparison.ToQuery());
+            parse.Problems.ShouldBeEmpty();
+            parse.Unknown.ShouldBeEmpty();
+            parse.Comparison.Entities.ShouldBe(comparison.Entities);
+            parse.Comparison.Year.ShouldBe(comparison.Year);
+            parse.Comparison.Reading.ShouldBe(comparison.Reading);
+            parse.Comparison.Metric.ShouldBe(comparison.Metric);
+            parse.Comparison.Picks.ShouldBe(comparison.Picks);
+            parse.Comparison.AsOf.ShouldBe(comparison.AsOf);
+            parse.Comparison.Vintage.ShouldBe(comparison.Vintage);
+            foreach (var input in Enum.GetValues<ScenarioInput>())
+                parse.Comparison.Scenario[input].ShouldBe(comparison.Scenario[input]);
+            foreach (var entity in comparison.Entities)
+                parse
+                    .Comparison.Scenario.CapexAiOf(entity)
+                    .ShouldBe(comparison.Scenario.CapexAiOf(entity));
+        });
+
+    [Fact]
+    public void Canonical_OfCanonical_IsItself() =>
+        AnyComparison.Sample(comparison =>
+        {
+            var canonical = comparison.ToQuery();
+            Comparison.Parse(canonical).Comparison.ToQuery().ShouldBe(canonical);
+        });
+
+    [Fact]
+    public void Parse_AnyText_NeverThrowsAndPrintsWhatItReads() =>
+        Gen.OneOf(
+                Gen.String,
+                Gen.Select(OneOf("year", "cap", "entities", "pick", "capexai", "asof"), Gen.String)
+                    .Select((name, value) => name + "=" + value)
+            )
+            .Sample(text =>
+            {
+                var canonical = Comparison.Parse(text).Comparison.ToQuery();
+                Comparison.Parse(canonical).Comparison.ToQuery().ShouldBe(canonical);
+            });
+
+    private static readonly Gen<Comparison> AnyComparison = Gen.Select(
+            Scenarios.Any,
+            OneOf("2019", "2024", "2100", "ttm"),
+            Gen.Enum<Reading>(),
+            OneOf("capex-cash", "capex-cash-net", "capex-with-leases"),
+            OneOf(
+                "",
+                "entities=oracle~meta&pick=meta:x-1&capexai=oracle:5..10",
+                "entities=microsoft"
+            ),
+            OneOf("", "asof=2024-05-06", "vintage=7&asof=2025-01-31")
+        )
+        .Select(
+            (scenario, year, reading, metric, chosen, known) =>
+            {
+                var start = Comparison.Parse($"{chosen}&{known}&metric={metric}").Comparison;
+                foreach (var (entity, range) in start.Scenario.CapexAiByEntity)
+                    scenario = scenario.WithCapexAi(entity, range);
+                return start with
+                {
+                    Scenario = scenario,
+                    Year = CapexYear.Parse(year)!.Value,
+                    Reading = year == "ttm" ? Reading.Filings : reading,
+                };
+            }
+        );
+
+    private static Gen<string> OneOf(params string[] texts) =>
+        Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+}

@@ -1,0 +1,41 @@
+using CapexDashboard.Domain.FundingGap;
+using CsCheck;
+
+namespace CapexDashboard.Domain.Tests.FundingGap;
+
+/// <summary>Random scenarios whose numbers a URL can say exactly.</summary>
+internal static class Scenarios
+{
+    public static readonly Gen<Scenario> Any = Gen.Select(
+            Gen.Shuffle(Enum.GetValues<ScenarioInput>()),
+            Gen.Int[0, 11]
+        )
+        .SelectMany((inputs, count) => Inputs(inputs.Take(count)));
+
+    private static Gen<Scenario> Inputs(IEnumerable<ScenarioInput> inputs) =>
+        inputs.Aggregate(
+            Gen.Const(Scenario.Article),
+            (gen, input) =>
+                Gen.Select(gen, Range(input))
+                    .Select((scenario, range) => scenario.With(input, range))
+        );
+
+    public static Gen<InputRange> Range(ScenarioInput input)
+    {
+        var definition = ScenarioInputs.Of(input);
+        var (min, max) = (definition.Min / definition.UrlUnit, definition.Max / definition.UrlUnit);
+        var number = Gen.Int[definition.MinExcluded ? 1 : 0, 1000]
+            .Select(part =>
+                decimal.Round(min + ((max - min) * part / 1000), 3) * definition.UrlUnit
+            );
+        return Gen.Select(number, number, number)
+            .Select(
+                (a, b, c) =>
+                {
+                    decimal[] sorted = [a, b, c];
+                    Array.Sort(sorted);
+                    return new InputRange(sorted[0], sorted[1], sorted[2]);
+                }
+            );
+    }
+}
