@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Vintages;
+
+/// <summary>What is said about a vintage when it is published.</summary>
+public sealed record Publication(
+    Guid Id,
+    DateTimeOffset At,
+    string By,
+    string Message,
+    string Origin
+);
+
+public static class Publishing
+{
+    /// <summary>
+    /// Publishes the revisions that were added to the context as the next vintage, in one transaction. The row lock of
+    /// <see cref="Dataset"/> makes writers wait for each other, so that numbers have no gap.
+    /// </summary>
+    /// <returns>The number of the new vintage.</returns>
+    public static async Task<int> PublishAsync(
+        this DashboardDbContext db,
+        Publication publication,
+        CancellationToken cancellation
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Datasets.ExecuteUpdateAsync(
+            set => set.SetProperty(dataset => dataset.Vintage, dataset => dataset.Vintage + 1),
+            cancellation
+        );
+        var vintage = await db.NewestVintageAsync(cancellation);
+        db.Vintages.Add(
+            new StoredVintage
+            {
+                Number = vintage,
+                PublicationId = publication.Id,
+                At = publication.At,
+                By = publication.By,
+                Message = publication.Message,
+            }
+        );
+        Stamp(db, publication, vintage);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return vintage;
+    }
+
+    private static void Stamp(DashboardDbContext db, Publication publication, int vintage)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Revision>())
+        {
+            if (entry.State is not EntityState.Added)
+                continue;
+            entry.Entity.FromVintage = vintage;
+            entry.Entity.At = publication.At;
+            entry.Entity.By = publication.By;
+            entry.Entity.Why = publication.Message;
+            entry.Entity.Origin = publication.Origin;
+        }
+    }
+}

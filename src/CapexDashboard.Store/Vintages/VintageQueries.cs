@@ -1,0 +1,40 @@
+using CapexDashboard.Domain.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Vintages;
+
+public static class VintageQueries
+{
+    /// <summary>The revisions that were the known state at a vintage.</summary>
+    public static IQueryable<T> AtVintage<T>(this IQueryable<T> revisions, int vintage)
+        where T : Revision =>
+        revisions.Where(revision =>
+            revision.FromVintage <= vintage
+            && (revision.UntilVintage == null || revision.UntilVintage > vintage)
+        );
+
+    public static Task<int> NewestVintageAsync(
+        this DashboardDbContext db,
+        CancellationToken cancellation
+    ) => db.Datasets.Select(dataset => dataset.Vintage).SingleAsync(cancellation);
+
+    public static Task<Vintage?> VintageAsync(
+        this DashboardDbContext db,
+        int number,
+        CancellationToken cancellation
+    ) =>
+        db
+            .Vintages.Where(vintage => vintage.Number == number)
+            .Select(vintage => new Vintage(vintage.Number, vintage.At, vintage.By, vintage.Message))
+            .SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Newest first.</summary>
+    public static Task<List<Vintage>> VintagesAsync(
+        this DashboardDbContext db,
+        CancellationToken cancellation
+    ) =>
+        db
+            .Vintages.OrderByDescending(vintage => vintage.Number)
+            .Select(vintage => new Vintage(vintage.Number, vintage.At, vintage.By, vintage.Message))
+            .ToListAsync(cancellation);
+}
