@@ -109,12 +109,12 @@ public sealed class CapexReader(
     {
         var year = Period.CalendarYear(comparison.Year.CalendarYear!.Value);
         var newest = _byEntity[entity]
-            .Where(figure => figure is { Metric: Metrics.CapexGuidance, Basis: Basis.Guidance })
+            .Where(figure => figure is { Metric: MetricKeys.CapexGuidance, Basis: Basis.Guidance })
             .Where(figure => figure.Period.SameDays(year))
             .OrderByDescending(figure => figure.GivenOn)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        return newest is null ? Nothing(entity, Metrics.CapexGuidance) : ForOneYear(newest);
+        return newest is null ? Nothing(entity, MetricKeys.CapexGuidance) : ForOneYear(newest);
     }
 
     // A statement about the very year comes before one about several years, that before one about a quarter of it.
@@ -123,14 +123,14 @@ public sealed class CapexReader(
         var year = Period.CalendarYear(comparison.Year.CalendarYear!.Value);
         var claim = _byEntity[entity]
             .Where(figure =>
-                figure.Metric == Metrics.CapexClaimed && literalClaims.Contains(figure.Key)
+                figure.Metric == MetricKeys.CapexClaimed && literalClaims.Contains(figure.Key)
             )
             .Where(figure => figure.Period.Covers(year) || year.Covers(figure.Period))
             .OrderBy(figure => figure.Period.SameDays(year) ? 0 : 1)
             .ThenByDescending(figure => figure.Period.Days)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        return claim is null ? Nothing(entity, Metrics.CapexClaimed) : ForOneYear(claim);
+        return claim is null ? Nothing(entity, MetricKeys.CapexClaimed) : ForOneYear(claim);
     }
 
     private CompanyCapex? Picked(string entity)
@@ -166,8 +166,8 @@ public sealed class CapexReader(
     private static CapexStatus OfWholeYear(string metric) =>
         metric switch
         {
-            Metrics.CapexClaimed => CapexStatus.Claim,
-            Metrics.CapexGuidance => CapexStatus.Guidance,
+            MetricKeys.CapexClaimed => CapexStatus.Claim,
+            MetricKeys.CapexGuidance => CapexStatus.Guidance,
             _ => CapexStatus.Picked,
         };
 

@@ -29,14 +29,14 @@ public sealed record Comparison
 
     /// <summary>Entity keys, sorted, each once, at least one.</summary>
     public ImmutableSortedSet<string> Entities { get; init; } =
-        ImmutableSortedSet.CreateRange(StringComparer.Ordinal, Figures.Entities.Hyperscalers);
+        ImmutableSortedSet.CreateRange(StringComparer.Ordinal, EntityKeys.Hyperscalers);
 
     public CapexYear Year { get; init; } = CapexYear.Of(2024);
 
     public Reading Reading { get; init; } = Reading.Filings;
 
-    /// <summary>The measure of filed capex, one of <see cref="Metrics.Filed"/>.</summary>
-    public string Metric { get; init; } = Metrics.CapexCash;
+    /// <summary>The measure of filed capex, one of <see cref="MetricKeys.Filed"/>.</summary>
+    public string Metric { get; init; } = MetricKeys.CapexCash;
 
     /// <summary>Figure keys chosen for single companies in place of the reading, by entity key.</summary>
     public ImmutableSortedDictionary<string, string> Picks { get; init; } =

@@ -93,10 +93,10 @@ internal sealed class ComparisonParser
 
     private void ReadMetric(string value)
     {
-        if (Metrics.Filed.Contains(value))
+        if (MetricKeys.Filed.Contains(value))
             _comparison = _comparison with { Metric = value };
         else
-            Problem("metric", $"it is one of {string.Join(", ", Metrics.Filed)}");
+            Problem("metric", $"it is one of {string.Join(", ", MetricKeys.Filed)}");
     }
 
     private void ReadPick(string value)

@@ -5,7 +5,7 @@ namespace CapexDashboard.Domain.Comparisons;
 
 /// <summary>The filed quarters of one company in one metric, by the calendar quarter they stand in.</summary>
 /// <param name="Metric">The metric that was used.</param>
-internal sealed record FiledQuarters(
+public sealed record FiledQuarters(
     string Metric,
     IReadOnlyDictionary<CalendarQuarter, Figure> Quarters
 )
@@ -20,7 +20,7 @@ internal sealed record FiledQuarters(
     {
         var all = ofOneEntity.ToList();
         var chosen = In(all, metric, within);
-        return chosen.Quarters.Count > 0 ? chosen : In(all, Metrics.CapexCash, within);
+        return chosen.Quarters.Count > 0 ? chosen : In(all, MetricKeys.CapexCash, within);
     }
 
     /// <summary>The newest four quarters in a row that every company has, oldest first; null if there are none.</summary>

@@ -15,7 +15,7 @@ public enum EntityKind
 }
 
 /// <summary>The entities that the code itself asks for; the store holds more.</summary>
-public static class Entities
+public static class EntityKeys
 {
     public const string Alphabet = "alphabet";
     public const string Amazon = "amazon";

@@ -27,7 +27,7 @@ public enum MetricUnit
 }
 
 /// <summary>The metrics that the code itself asks for; the store holds more.</summary>
-public static class Metrics
+public static class MetricKeys
 {
     /// <summary>Purchases of property and equipment in the cash flow statement.</summary>
     public const string CapexCash = "capex-cash";

@@ -1,0 +1,98 @@
+using CapexDashboard.Domain.Claims;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Claims;
+
+/// <param name="Low">In the claim's own unit; null where its words name no number.</param>
+/// <param name="Figure">Key of the figure that states it, where it is about something we count.</param>
+/// <param name="Source">Key of the source; <paramref name="VerdictSource"/> likewise.</param>
+public sealed record ClaimView(
+    string Key,
+    int Position,
+    string Section,
+    string Subject,
+    string Statement,
+    decimal? Low,
+    decimal? High,
+    string Unit,
+    string? Currency,
+    DateOnly? PeriodStart,
+    DateOnly? PeriodEnd,
+    Basis Basis,
+    string Quote,
+    string? Note,
+    Verification Verification,
+    string Source,
+    string? Figure,
+    Verdict Verdict,
+    decimal? Tolerance,
+    string Reason,
+    string CheckedAgainst,
+    Verification VerdictVerification,
+    string VerdictSource,
+    IReadOnlyList<ClaimCheck> Checks
+);
+
+public static class ClaimQueries
+{
+    /// <summary>In the order of the article.</summary>
+    public static async Task<List<ClaimView>> ClaimsAsync(
+        this DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        var claims = await db
+            .ClaimRevisions.AtVintage(vintage)
+            .Include(claim => claim.Parent)
+            .Include(claim => claim.Source)
+            .Include(claim => claim.VerdictSource)
+            .Include(claim => claim.Figure)
+            .OrderBy(claim => claim.Position)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return [.. claims.Select(View)];
+    }
+
+    /// <summary>How many claims have each verdict.</summary>
+    public static Task<Dictionary<Verdict, int>> VerdictsAsync(
+        this DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    ) =>
+        db
+            .ClaimRevisions.AtVintage(vintage)
+            .GroupBy(claim => claim.Verdict)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+
+    private static ClaimView View(ClaimRevision claim) =>
+        new(
+            claim.Parent.Key,
+            claim.Position,
+            claim.Section,
+            claim.Subject,
+            claim.Statement,
+            claim.Low,
+            claim.High,
+            claim.Unit,
+            claim.Currency,
+            claim.PeriodStart,
+            claim.PeriodEnd,
+            claim.Basis,
+            claim.Quote,
+            claim.Note,
+            claim.Verification,
+            claim.Source.Key,
+            claim.Figure?.Key,
+            claim.Verdict,
+            claim.Tolerance,
+            claim.Reason,
+            claim.CheckedAgainst,
+            claim.VerdictVerification,
+            claim.VerdictSource.Key,
+            claim.Checks
+        );
+}

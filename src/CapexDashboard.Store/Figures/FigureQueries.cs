@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.Periods;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Figures;
+
+/// <summary>The one query behind the page, the JSON and the CSV of figures.</summary>
+public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
+{
+    public async Task<FigurePage> PageAsync(
+        FigureFilter filter,
+        int vintage,
+        int limit,
+        FigureCursor? after,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var matching = Matching(db, filter, vintage);
+        var total = await matching.CountAsync(cancellation);
+        var page = after is null ? matching : matching.After(filter, after);
+        var figures = await View(db, page.Sorted(filter), vintage)
+            .Take(limit + 1)
+            .ToListAsync(cancellation);
+        var shown = figures.Take(limit).ToList();
+        var next = figures.Count > limit ? FigureOrder.CursorAt(filter, shown[^1]) : null;
+        return new FigurePage(vintage, total, shown, next);
+    }
+
+    /// <summary>All that match, one after the other, without holding them in memory.</summary>
+    public async IAsyncEnumerable<FigureView> StreamAsync(
+        FigureFilter filter,
+        int vintage,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var figures = View(db, Matching(db, filter, vintage).Sorted(filter), vintage)
+            .AsAsyncEnumerable();
+        await foreach (var figure in figures.WithCancellation(cancellation))
+            yield return figure;
+    }
+
+    /// <summary>Null where there is no such figure at that vintage.</summary>
+    public async Task<FigureView?> FindAsync(
+        string key,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var found = db.FigureRevisions.AtVintage(vintage).Where(figure => figure.Parent.Key == key);
+        return await View(db, found, vintage).SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Every recorded state, oldest first; empty where there is no such figure.</summary>
+    public async Task<IReadOnlyList<FigureRevisionView>> RevisionsAsync(
+        string key,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var newest = await db.NewestVintageAsync(cancellation);
+        var revisions = db
+            .FigureRevisions.Where(figure => figure.Parent.Key == key)
+            .OrderBy(figure => figure.Number);
+        var views = await View(db, revisions, newest).ToListAsync(cancellation);
+        var records = await revisions
+            .Select(figure => new
+            {
+                figure.FromVintage,
+                figure.UntilVintage,
+                figure.By,
+                figure.At,
+                figure.Why,
+                figure.Origin,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. views.Zip(
+                records,
+                (view, r) =>
+                    new FigureRevisionView(
+                        view,
+                        r.FromVintage,
+                        r.UntilVintage,
+                        r.By,
+                        r.At,
+                        r.Why,
+                        r.Origin
+                    )
+            ),
+        ];
+    }
+
+    private static IQueryable<FigureRevision> Matching(
+        DashboardDbContext db,
+        FigureFilter filter,
+        int vintage
+    )
+    {
+        var figures = db.FigureRevisions.AtVintage(vintage);
+        if (filter.Entities.Count > 0)
+            figures = figures.Where(figure => filter.Entities.Contains(figure.Entity.Key));
+        if (filter.Metrics.Count > 0)
+            figures = figures.Where(figure => filter.Metrics.Contains(figure.Metric.Key));
+        if (filter.PeriodKinds.Count > 0)
+            figures = figures.Where(figure => filter.PeriodKinds.Contains(figure.PeriodKind));
+        if (filter.Basis is { } basis)
+            figures = figures.Where(figure => figure.Basis == basis);
+        if (filter.Verification is { } verification)
+            figures = figures.Where(figure => figure.Verification == verification);
+        if (filter.From is { } from)
+            figures = figures.Where(figure => figure.PeriodEnd >= from);
+        if (filter.To is { } to)
+            figures = figures.Where(figure => figure.PeriodEnd <= to);
+        if (filter.AsOf is { } day)
+            figures = figures.Where(figure => figure.PublishedOn <= day);
+        return figures;
+    }
+
+    internal static IQueryable<FigureView> View(
+        DashboardDbContext db,
+        IQueryable<FigureRevision> figures,
+        int vintage
+    ) =>
+        figures.Select(figure => new FigureView(
+            figure.Parent.Key,
+            figure.Entity.Key,
+            figure.Metric.Key,
+            figure.PeriodKind,
+            figure.PeriodStart,
+            figure.PeriodEnd,
+            figure.Definition,
+            figure.GivenOn,
+            figure.Low,
+            figure.High,
+            db.MetricRevisions.AtVintage(vintage)
+                .First(metric => metric.ParentId == figure.MetricId)
+                .Unit,
+            figure.Currency,
+            figure.Basis,
+            figure.Verification,
+            db.SourceRevisions.AtVintage(vintage)
+                .Where(source => source.ParentId == figure.SourceId)
+                .Select(source => new FigureSource(
+                    source.Title,
+                    source.Publisher,
+                    source.PublishedOn,
+                    source.Url
+                ))
+                .First(),
+            figure.Quote,
+            figure.Note,
+            figure.Number,
+            figure.FromVintage
+        ));
+
+    /// <summary>Figures as the domain reads them: those of the entities in the metrics, and those with the keys.</summary>
+    internal static async Task<List<Figure>> ForDomainAsync(
+        DashboardDbContext db,
+        IReadOnlyCollection<string> entities,
+        IReadOnlyCollection<string> metrics,
+        int vintage,
+        DateOnly? asOf,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .FigureRevisions.AtVintage(vintage)
+            .Where(figure =>
+                entities.Contains(figure.Entity.Key) && metrics.Contains(figure.Metric.Key)
+            )
+            .Where(figure => asOf == null || figure.PublishedOn <= asOf)
+            .Select(figure => new
+            {
+                Row = figure,
+                figure.Parent.Key,
+                Entity = figure.Entity.Key,
+                Metric = figure.Metric.Key,
+            })
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(row => new Figure(
+                row.Key,
+                row.Entity,
+                row.Metric,
+                new Period(row.Row.PeriodKind, row.Row.PeriodStart, row.Row.PeriodEnd),
+                row.Row.Definition,
+                row.Row.GivenOn,
+                new Amount(row.Row.Low, row.Row.High),
+                row.Row.Currency,
+                row.Row.Basis,
+                row.Row.Verification,
+                row.Row.PublishedOn
+            )),
+        ];
+    }
+}

@@ -1,0 +1,43 @@
+using CapexDashboard.Domain.Claims;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.Periods;
+using CapexDashboard.Domain.Vintages;
+using CapexDashboard.Store.Claims;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
+
+namespace CapexDashboard.Store.Home;
+
+/// <summary>Everything the home page shows, of one vintage.</summary>
+/// <param name="Chosen">The comparison that was asked for.</param>
+/// <param name="Reference">The filed year the article spoke of, for 'down from … days'.</param>
+/// <param name="Parts">The figures behind the chosen comparison, by key.</param>
+/// <param name="Race">Filed cash capex, oldest quarter first: the quarters that all its companies have.</param>
+/// <param name="Assumed">The new tokens that the article assumes.</param>
+/// <param name="MisplacedClaim">A claim that holds for another period than it says; null if there is none.</param>
+/// <param name="Names">Entity names by key.</param>
+public sealed record HomeData(
+    Vintage Vintage,
+    GapReply Chosen,
+    GapReply Reference,
+    IReadOnlyDictionary<string, FigureView> Parts,
+    IReadOnlyList<RaceQuarter> Race,
+    FigureView? Assumed,
+    ObservedTokenMoney Observed,
+    IReadOnlyDictionary<Verdict, int> Verdicts,
+    ClaimView? MisplacedClaim,
+    IReadOnlyDictionary<string, string> Names
+);
+
+/// <summary>What the companies filed for one quarter, in US dollars, by entity key.</summary>
+public sealed record RaceQuarter(
+    CalendarQuarter Quarter,
+    IReadOnlyDictionary<string, Figure> Capex
+);
+
+/// <summary>What token money was seen to do, the newest figure of each kind for the whole sector; null if none is stored.</summary>
+public sealed record ObservedTokenMoney(
+    FigureView? Issuance,
+    FigureView? CapitalRaised,
+    FigureView? Revenue
+);

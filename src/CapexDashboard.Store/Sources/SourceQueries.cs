@@ -1,0 +1,52 @@
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Sources;
+
+/// <param name="Figures">How many figures of the vintage rest on it.</param>
+public sealed record SourceView(
+    string Key,
+    string Title,
+    string Publisher,
+    SourceKind Kind,
+    DateOnly PublishedOn,
+    DatePrecision PublishedPrecision,
+    DateOnly AccessedOn,
+    string Url,
+    string? Note,
+    int Figures
+);
+
+public static class SourceQueries
+{
+    /// <summary>By key.</summary>
+    public static Task<List<SourceView>> SourcesAsync(
+        this DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    ) =>
+        db
+            .SourceRevisions.AtVintage(vintage)
+            .Join(
+                db.Sources,
+                revision => revision.ParentId,
+                source => source.Id,
+                (revision, source) => new { source.Key, Revision = revision }
+            )
+            .OrderBy(source => source.Key)
+            .Select(source => new SourceView(
+                source.Key,
+                source.Revision.Title,
+                source.Revision.Publisher,
+                source.Revision.Kind,
+                source.Revision.PublishedOn,
+                source.Revision.PublishedPrecision,
+                source.Revision.AccessedOn,
+                source.Revision.Url,
+                source.Revision.Note,
+                db.FigureRevisions.AtVintage(vintage)
+                    .Count(figure => figure.SourceId == source.Revision.ParentId)
+            ))
+            .ToListAsync(cancellation);
+}

@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+
+namespace CapexDashboard.EndToEnd.Tests.Browsing;
+
+/// <summary>One Chromium for all tests; every page has a profile of its own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    // Without these Chromium calls its maker's servers, which a closed network refuses by the dozen.
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        var executable = ChromiumExecutable.Find();
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = executable, Args = Flags }
+        );
+    }
+
+    /// <summary>A page that takes relative addresses of <paramref name="site"/> and records what goes on in it.</summary>
+    public async Task<ObservedPage> NewPageAsync(
+        Uri site,
+        int width = 1280,
+        int height = 800,
+        ColorScheme colorScheme = ColorScheme.Light,
+        bool javaScriptEnabled = true
+    )
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var running =
+            chromium ?? throw new InvalidOperationException("The browser was not started.");
+        var context = await running.NewContextAsync(
+            new()
+            {
+                BaseURL = site.AbsoluteUri,
+                ViewportSize = new() { Width = width, Height = height },
+                ColorScheme = colorScheme,
+                JavaScriptEnabled = javaScriptEnabled,
+            }
+        );
+        return await ObservedPage.OpenAsync(context, site);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+        {
+            await chromium.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,21 @@
+namespace CapexDashboard.EndToEnd.Tests.Browsing;
+
+/// <summary>The Chromium of this machine: Playwright's own download is not used.</summary>
+internal static class ChromiumExecutable
+{
+    // The same names as in tools/install-missing.sh.
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private const string OnMac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+
+    public static string Find()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return Names
+                .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
+                .Append(OnMac)
+                .FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException(
+                $"No Chromium on this machine ({string.Join(", ", Names)}). Run ./dev test: it installs one."
+            );
+    }
+}
