@@ -13,7 +13,7 @@ public static class StoreFailure
         {
             if (exception is PostgresException postgres)
                 return MeansUnreachable(postgres.SqlState);
-            if (exception is NpgsqlException or SocketException)
+            if (exception is NpgsqlException or SocketException or StoreUnreachableException)
                 return true;
         }
         return false;

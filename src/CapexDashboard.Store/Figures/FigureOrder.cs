@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using CapexDashboard.Domain;
 
 namespace CapexDashboard.Store.Figures;
 
 /// <summary>Sorting and paging by the sorted column and the key after it, so that a page costs the same wherever it is.</summary>
-internal static class FigureOrder
+public static class FigureOrder
 {
     private const string Day = "yyyy-MM-dd";
 
-    public static IQueryable<FigureRevision> Sorted(
+    internal static IQueryable<FigureRevision> Sorted(
         this IQueryable<FigureRevision> figures,
         FigureFilter filter
     ) =>
@@ -19,8 +20,27 @@ internal static class FigureOrder
             _ => By(figures, figure => figure.PeriodEnd, filter.Descending),
         };
 
-    /// <exception cref="FormatException">The cursor is not one that this order made.</exception>
-    public static IQueryable<FigureRevision> After(
+    /// <summary>Whether a cursor that came from outside is one that this order could have made.</summary>
+    public static bool IsCursor(FigureFilter filter, FigureCursor cursor) =>
+        Keys.IsKey(cursor.Key)
+        && (
+            filter.Sort is FigureSort.Value
+                ? decimal.TryParse(
+                    cursor.Value,
+                    NumberStyles.Number,
+                    CultureInfo.InvariantCulture,
+                    out _
+                )
+                : DateOnly.TryParseExact(
+                    cursor.Value,
+                    Day,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                )
+        );
+
+    internal static IQueryable<FigureRevision> After(
         this IQueryable<FigureRevision> figures,
         FigureFilter filter,
         FigureCursor cursor
@@ -42,7 +62,7 @@ internal static class FigureOrder
             _ => AfterPeriod(figures, Date(cursor.Value), cursor.Key, filter.Descending),
         };
 
-    public static FigureCursor CursorAt(FigureFilter filter, FigureView last) =>
+    internal static FigureCursor CursorAt(FigureFilter filter, FigureView last) =>
         new(
             filter.Sort switch
             {

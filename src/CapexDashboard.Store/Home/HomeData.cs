@@ -9,17 +9,15 @@ using CapexDashboard.Store.Figures;
 namespace CapexDashboard.Store.Home;
 
 /// <summary>Everything the home page shows, of one vintage.</summary>
-/// <param name="Chosen">The comparison that was asked for.</param>
-/// <param name="Reference">The filed year the article spoke of, for 'down from … days'.</param>
-/// <param name="Parts">The figures behind the chosen comparison, by key.</param>
+/// <param name="Replies">The answers to the comparisons that were asked for, in their order.</param>
+/// <param name="Parts">The figures behind these answers, by key.</param>
 /// <param name="Race">Filed cash capex, oldest quarter first: the quarters that all its companies have.</param>
 /// <param name="Assumed">The new tokens that the article assumes.</param>
 /// <param name="MisplacedClaim">A claim that holds for another period than it says; null if there is none.</param>
 /// <param name="Names">Entity names by key.</param>
 public sealed record HomeData(
     Vintage Vintage,
-    GapReply Chosen,
-    GapReply Reference,
+    IReadOnlyList<GapReply> Replies,
     IReadOnlyDictionary<string, FigureView> Parts,
     IReadOnlyList<RaceQuarter> Race,
     FigureView? Assumed,

@@ -14,21 +14,25 @@ namespace CapexDashboard.Store.Home;
 /// <summary>The one question the home page asks.</summary>
 public sealed class HomeQuery(IDbContextFactory<DashboardDbContext> factory)
 {
-    public async Task<HomeData> AskAsync(Comparison chosen, CancellationToken cancellation)
+    public async Task<HomeData> AskAsync(
+        IReadOnlyList<Comparison> comparisons,
+        CancellationToken cancellation
+    )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var vintage = (
             await db.VintageAsync(await db.NewestVintageAsync(cancellation), cancellation)
         )!;
-        var reply = await GapQuery.AnswerAsync(db, chosen, vintage, cancellation);
+        var replies = new List<GapReply>();
+        foreach (var comparison in comparisons)
+            replies.Add(await GapQuery.AnswerAsync(db, comparison, vintage, cancellation));
         var claims = await db.ClaimsAsync(vintage.Number, cancellation);
         var entities = await db.EntitiesAsync(vintage.Number, cancellation);
         return new HomeData(
             vintage,
-            reply,
-            await GapQuery.AnswerAsync(db, Comparison.Default, vintage, cancellation),
-            await PartsAsync(db, reply, vintage, cancellation),
-            await RaceAsync(db, chosen, vintage, cancellation),
+            replies,
+            await PartsAsync(db, replies, vintage, cancellation),
+            await RaceAsync(db, vintage, cancellation),
             await NewestAsync(db, MetricKeys.TokenIssuance, assumed: true, vintage, cancellation),
             new ObservedTokenMoney(
                 await NewestAsync(
@@ -61,12 +65,15 @@ public sealed class HomeQuery(IDbContextFactory<DashboardDbContext> factory)
 
     private static async Task<Dictionary<string, FigureView>> PartsAsync(
         DashboardDbContext db,
-        GapReply reply,
+        List<GapReply> replies,
         Vintage vintage,
         CancellationToken cancellation
     )
     {
-        var keys = reply.Answer!.Companies.SelectMany(company => company.Figures).ToList();
+        var keys = replies
+            .SelectMany(reply => reply.Answer!.Companies)
+            .SelectMany(company => company.Figures)
+            .ToList();
         var figures = db
             .FigureRevisions.AtVintage(vintage.Number)
             .Where(figure => keys.Contains(figure.Parent.Key));
@@ -77,14 +84,13 @@ public sealed class HomeQuery(IDbContextFactory<DashboardDbContext> factory)
 
     private static async Task<List<RaceQuarter>> RaceAsync(
         DashboardDbContext db,
-        Comparison chosen,
         Vintage vintage,
         CancellationToken cancellation
     )
     {
         var figures = await FigureQueries.ForDomainAsync(
             db,
-            chosen.Entities,
+            EntityKeys.Hyperscalers,
             [MetricKeys.CapexCash],
             vintage.Number,
             asOf: null,

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CapexDashboard.Web.Features.Claims;
+using CapexDashboard.Web.Features.Compare;
+using CapexDashboard.Web.Features.Entities;
+using CapexDashboard.Web.Features.Figures;
+using CapexDashboard.Web.Features.Metrics;
+using CapexDashboard.Web.Features.Sources;
+using CapexDashboard.Web.Features.Vintages;
+using CapexDashboard.Web.Hosting;
+
+namespace CapexDashboard.Web.Api;
+
+internal static class ApiSetup
+{
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(
+                new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)
+            );
+            // The answers are JSON documents, never pasted into HTML; quotes and dashes stay readable.
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("")
+            .WithMetadata(new NeedsStoreAttribute())
+            .AddEndpointFilter<CacheHeaders>();
+        api.MapGap();
+        api.MapFigures();
+        api.MapEntities();
+        api.MapMetrics();
+        api.MapSources();
+        api.MapClaims();
+        api.MapVintages();
+    }
+}

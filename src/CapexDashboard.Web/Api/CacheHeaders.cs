@@ -1,0 +1,55 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using CapexDashboard.Store;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Web.Api;
+
+/// <summary>
+/// ETag and 304. An answer depends on the vintage, the program and the address alone, so the tag is known before the
+/// answer is; what names a vintage never changes.
+/// </summary>
+internal sealed class CacheHeaders(IDbContextFactory<DashboardDbContext> factory) : IEndpointFilter
+{
+    private static readonly Guid Program = typeof(CacheHeaders)
+        .Assembly
+        .ManifestModule
+        .ModuleVersionId;
+
+    public async ValueTask<object?> InvokeAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        var http = context.HttpContext;
+        await using var db = await factory.CreateDbContextAsync(http.RequestAborted);
+        var tag = Tag(await db.NewestVintageAsync(http.RequestAborted), http.Request);
+        http.Response.OnStarting(() =>
+        {
+            if (
+                http.Response.StatusCode
+                is StatusCodes.Status200OK
+                    or StatusCodes.Status304NotModified
+            )
+            {
+                http.Response.Headers.ETag = tag;
+                http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("vintage")
+                    ? "public, max-age=31536000, immutable"
+                    : "public, no-cache";
+            }
+            return Task.CompletedTask;
+        });
+        return http.Request.Headers.IfNoneMatch.Contains(tag)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : await next(context);
+    }
+
+    private static string Tag(int vintage, HttpRequest request)
+    {
+        var text = $"{Program} {vintage} {request.Path}{request.QueryString}";
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12);
+        return $"\"{Base64Url.EncodeToString(hash)}\"";
+    }
+}

@@ -1,0 +1,28 @@
+namespace CapexDashboard.Web.Charts;
+
+/// <summary>What the picture of the gap shows, before anybody decides where it stands. Dollars a year.</summary>
+/// <param name="CapexNote">Beside the upper bar: filed capex, 2025.</param>
+/// <param name="CapexHigh">The upper end of all companies together, where they gave ranges.</param>
+/// <param name="IsOpen">The capex is 'at least', so the bar ends in an arrow.</param>
+public sealed record GapChart(
+    IReadOnlyList<GapSegment> Companies,
+    string CapexNote,
+    double CapexHigh,
+    bool IsOpen,
+    double Depin,
+    string DepinNote,
+    string GapText
+)
+{
+    public double CapexLow => Companies.Sum(company => company.Low);
+}
+
+/// <param name="Low">What the bar shows; the amount itself where it is no range.</param>
+/// <param name="Amount">The amount as text: $131.8bn, $30–37bn, at least $48bn.</param>
+public sealed record GapSegment(
+    string Entity,
+    string Name,
+    double Low,
+    string Amount,
+    BarStyle Style
+);

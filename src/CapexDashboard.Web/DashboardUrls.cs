@@ -1,0 +1,47 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Web.Features.Home;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CapexDashboard.Web;
+
+/// <summary>Every address of the product is built here; permalinks stay true because of it.</summary>
+public static class DashboardUrls
+{
+    public const string Home = "/";
+    public const string Error = "/error";
+    public const string NotFound = "/not-found";
+
+    public const string ApiRoot = "/api/v1";
+    public const string ApiGap = ApiRoot + "/gap";
+    public const string ApiFigures = ApiRoot + "/figures";
+    public const string ApiFiguresCsv = ApiFigures + ".csv";
+    public const string ApiEntities = ApiRoot + "/entities";
+    public const string ApiMetrics = ApiRoot + "/metrics";
+    public const string ApiSources = ApiRoot + "/sources";
+    public const string ApiClaims = ApiRoot + "/claims";
+    public const string ApiVintages = ApiRoot + "/vintages";
+
+    public static string HomeOf(HomeView view) =>
+        view == HomeViews.Default ? Home : $"{Home}?view={HomeViews.Write(view)}";
+
+    public static string GapOf(Comparison comparison) =>
+        comparison.ToQuery() is { Length: > 0 } query ? $"{ApiGap}?{query}" : ApiGap;
+
+    public static string FigureOf(string key) => $"{ApiFigures}/{Uri.EscapeDataString(key)}";
+
+    /// <summary>The figures of some entities in some metrics, joined by ~, as CSV.</summary>
+    public static string FiguresCsvOf(IEnumerable<string> entities, string metrics) =>
+        ApiFiguresCsv
+        + new QueryBuilder { { "entity", string.Join('~', entities) }, { "metric", metrics } };
+
+    /// <summary>The next page of a list: the same question from <paramref name="cursor"/> on.</summary>
+    public static string FiguresAfter(
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        string cursor
+    ) =>
+        ApiFigures
+        + new QueryBuilder(parameters.Where(parameter => parameter.Key != "cursor"))
+        {
+            { "cursor", cursor },
+        };
+}

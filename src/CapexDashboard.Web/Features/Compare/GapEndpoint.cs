@@ -1,0 +1,34 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Api;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+internal static class GapEndpoint
+{
+    public static void MapGap(this IEndpointRouteBuilder api) =>
+        api.MapGet(DashboardUrls.ApiGap, AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        GapQuery gap,
+        CancellationToken cancellation
+    )
+    {
+        var parse = Comparison.Parse(request.QueryString.Value ?? "");
+        IReadOnlyList<QueryProblem> problems =
+        [
+            .. parse.Problems,
+            .. parse.Unknown.Select(name => new QueryProblem(
+                name,
+                "a comparison has no such parameter"
+            )),
+        ];
+        if (problems.Count > 0)
+            return ApiProblem.BadQuery(problems);
+        var reply = await gap.AnswerAsync(parse.Comparison, cancellation);
+        return reply.Problems.Count > 0
+            ? ApiProblem.BadQuery(reply.Problems)
+            : Results.Ok(GapJson.Of(reply));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using CapexDashboard.Domain;
+using CapexDashboard.Store.Figures;
+using CsvHelper;
+
+namespace CapexDashboard.Web.Features.Figures;
+
+/// <summary>The figures list as JSON: one page of it.</summary>
+internal sealed record FigureListJson(
+    int Vintage,
+    int? Total,
+    string? Next,
+    IReadOnlyList<FigureView> Figures
+);
+
+/// <summary>The figures list as CSV: all of it, streamed.</summary>
+internal static class FigureCsv
+{
+    public const string ContentType = "text/csv; charset=utf-8; header=present";
+
+    private const string Columns =
+        "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,unit,currency,basis,"
+        + "verification,source,source_published_on,source_url,quote,vintage";
+
+    public static async Task WriteAsync(
+        IAsyncEnumerable<FigureView> figures,
+        Stream stream,
+        CancellationToken cancellation
+    )
+    {
+        await using var csv = CsvWriter.Create(
+            stream,
+            new CsvWriterOptions { NewLine = "\n" },
+            leaveOpen: true
+        );
+        await csv.WriteRecordAsync(Columns.Split(','), cancellation);
+        await foreach (var figure in figures.WithCancellation(cancellation))
+            await csv.WriteRecordAsync(Fields(figure), cancellation);
+        await csv.FlushAsync(cancellation);
+    }
+
+    private static string[] Fields(FigureView figure) =>
+        [
+            figure.Key,
+            figure.Entity,
+            figure.Metric,
+            Terms.Write(figure.PeriodKind),
+            Day(figure.PeriodStart),
+            Day(figure.PeriodEnd),
+            figure.Definition,
+            Day(figure.GivenOn),
+            Number(figure.Low),
+            Number(figure.High),
+            Terms.Write(figure.Unit),
+            figure.Currency ?? "",
+            Terms.Write(figure.Basis),
+            Terms.Write(figure.Verification),
+            figure.Source.Title,
+            Day(figure.Source.PublishedOn),
+            figure.Source.Url,
+            figure.Quote ?? "",
+            figure.Vintage.ToString(CultureInfo.InvariantCulture),
+        ];
+
+    private static string Day(DateOnly? day) =>
+        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Number(decimal? number) =>
+        number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,141 @@
+using System.Buffers.Text;
+using System.Text;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.Periods;
+using CapexDashboard.Store;
+using CapexDashboard.Store.Entities;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Metrics;
+using CapexDashboard.Web.Api;
+
+namespace CapexDashboard.Web.Features.Figures;
+
+/// <summary>Reads the parameters of the figures list into the filter that page, JSON and CSV share.</summary>
+internal sealed class FigureListQuery
+{
+    public const int MaxLimit = 1000;
+    private const int DefaultLimit = 200;
+
+    private FigureListQuery(
+        ListQuery query,
+        FigureFilter filter,
+        int vintage,
+        int limit,
+        FigureCursor? cursor
+    ) => (Query, Filter, Vintage, Limit, Cursor) = (query, filter, vintage, limit, cursor);
+
+    public ListQuery Query { get; }
+    public FigureFilter Filter { get; }
+    public int Vintage { get; }
+    public int Limit { get; }
+    public FigureCursor? Cursor { get; }
+
+    public static async Task<FigureListQuery> ReadAsync(
+        IQueryCollection parameters,
+        DashboardDbContext db,
+        bool paged,
+        CancellationToken cancellation
+    )
+    {
+        var query = new ListQuery(parameters);
+        var vintage = await query.VintageAsync(db, cancellation);
+        var (sort, descending) = Sort(query);
+        var filter = new FigureFilter(
+            query.KeysOf("entity"),
+            query.KeysOf("metric"),
+            Period(query),
+            query.Term<Basis>("basis"),
+            query.Term<Verification>("verification"),
+            query.Day("from"),
+            query.Day("to"),
+            query.Day("asof"),
+            sort,
+            descending
+        );
+        await CheckKeysAsync(query, filter, db, vintage, cancellation);
+        var limit = (paged ? query.Number("limit", 1, MaxLimit) : null) ?? DefaultLimit;
+        var cursor =
+            paged && query.Text("cursor") is { } text ? ReadCursor(query, filter, text) : null;
+        return new FigureListQuery(query, filter, vintage, limit, cursor);
+    }
+
+    public static string WriteCursor(FigureCursor cursor) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{cursor.Value} {cursor.Key}"));
+
+    // 'year' is what one asks for, whether the filer's year is the calendar's or not.
+    private static IReadOnlyList<PeriodKind> Period(ListQuery query)
+    {
+        switch (query.Text("period")?.ToLowerInvariant())
+        {
+            case null:
+                return [];
+            case "quarter":
+                return [PeriodKind.Quarter];
+            case "year":
+                return [PeriodKind.FiscalYear, PeriodKind.CalendarYear];
+            case "span":
+                return [PeriodKind.Span];
+            case "date":
+                return [PeriodKind.Date];
+            default:
+                query.Problem("period", "it is one of quarter, year, span, date");
+                return [];
+        }
+    }
+
+    private static (FigureSort Sort, bool Descending) Sort(ListQuery query)
+    {
+        if (query.Text("sort") is not { } text)
+            return (FigureSort.Period, false);
+        var descending = text.StartsWith('-');
+        if (Domain.Terms.TryRead<FigureSort>(text.TrimStart('-'), out var sort))
+            return (sort, descending);
+        query.Problem(
+            "sort",
+            "it is one of period, value, published, with - before it for the reverse"
+        );
+        return default;
+    }
+
+    private static async Task CheckKeysAsync(
+        ListQuery query,
+        FigureFilter filter,
+        DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        if (filter.Entities.Count > 0)
+        {
+            var known = (await db.EntitiesAsync(vintage, cancellation)).Select(entity =>
+                entity.Key
+            );
+            foreach (var key in filter.Entities.Except(known))
+                query.Problem("entity", $"there is no entity '{key}'");
+        }
+        if (filter.Metrics.Count > 0)
+        {
+            var known = (await db.MetricsAsync(vintage, cancellation)).Select(metric => metric.Key);
+            foreach (var key in filter.Metrics.Except(known))
+                query.Problem("metric", $"there is no metric '{key}'");
+        }
+    }
+
+    private static FigureCursor? ReadCursor(ListQuery query, FigureFilter filter, string text)
+    {
+        if (Base64Url.IsValid(text))
+        {
+            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(' ');
+            if (
+                parts.Length == 2
+                && FigureOrder.IsCursor(filter, new FigureCursor(parts[0], parts[1]))
+            )
+                return new FigureCursor(parts[0], parts[1]);
+        }
+        query.Problem(
+            "cursor",
+            "it is none that this list gave out; leave it out to start from the beginning"
+        );
+        return null;
+    }
+}

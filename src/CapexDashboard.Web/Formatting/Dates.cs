@@ -1,0 +1,32 @@
+using System.Globalization;
+using CapexDashboard.Domain.Periods;
+
+namespace CapexDashboard.Web.Formatting;
+
+/// <summary>The one place that turns days and periods into text for people.</summary>
+public static class Dates
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>23 November 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Invariant);
+
+    /// <summary>June 2026.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Invariant);
+
+    /// <summary>Q4 2024.</summary>
+    public static string Quarter(CalendarQuarter quarter) =>
+        string.Create(Invariant, $"Q{quarter.Number} {quarter.Year}");
+
+    /// <summary>Oct–Dec 2024, 2024, fiscal year to June 2025, 1 May 2024.</summary>
+    public static string Period(PeriodKind kind, DateOnly start, DateOnly end) =>
+        kind switch
+        {
+            PeriodKind.CalendarYear => end.Year.ToString(Invariant),
+            PeriodKind.FiscalYear => "fiscal year to " + Month(end),
+            PeriodKind.Date => Day(end),
+            _ when start.Year == end.Year =>
+                $"{start.ToString("MMM", Invariant)}–{end.ToString("MMM yyyy", Invariant)}",
+            _ => $"{start.ToString("MMM yyyy", Invariant)} – {end.ToString("MMM yyyy", Invariant)}",
+        };
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace CapexDashboard.Web.Formatting;
+
+/// <summary>The one place that turns numbers into text for people: three or four figures, the unit always.</summary>
+public static class Numbers
+{
+    private const string Minus = "−";
+    private const string NarrowSpace = "\u00A0";
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+    private static readonly (double From, string Suffix, string Format)[] Steps =
+    [
+        (1e12, "tn", "0.00"),
+        (1e9, "bn", "0.0"),
+        (1e6, "m", "0.#"),
+        (1e3, "k", "0.#"),
+    ];
+
+    private static readonly string[] Words =
+    [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
+    /// <summary>$376.1bn, $1.13tn, −$26.7bn.</summary>
+    public static string Money(double dollars)
+    {
+        var size = Math.Abs(dollars);
+        var sign = dollars < 0 ? Minus : "";
+        foreach (var (from, suffix, format) in Steps)
+        {
+            // 999.96bn reads $1.00tn, not $1000.0bn.
+            if (size >= from * 0.99995)
+                return $"{sign}${Trim((size / from).ToString(format, Invariant), suffix)}{suffix}";
+        }
+        return $"{sign}${size.ToString("0.##", Invariant)}";
+    }
+
+    /// <summary>$30–37bn; one number where both ends read the same; at least $48bn without a high.</summary>
+    public static string MoneyRange(double low, double? high)
+    {
+        if (high is null)
+            return "at least " + Money(low);
+        var (from, to) = (Money(low), Money(high.Value));
+        if (from == to)
+            return from;
+        return from[^2..] == to[^2..] && low >= 0 ? $"{from[..^2]}–{to[1..]}" : $"{from} – {to}";
+    }
+
+    /// <summary>To one figure, for what is itself only roughly known: about $2bn.</summary>
+    public static string AboutMoney(double dollars)
+    {
+        if (dollars == 0)
+            return Money(0);
+        var step = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(dollars))));
+        return Money(Math.Round(dollars / step) * step);
+    }
+
+    /// <summary>$376,051,000,000.</summary>
+    public static string ExactMoney(double dollars) =>
+        (dollars < 0 ? Minus : "") + "$" + Math.Abs(dollars).ToString("#,##0.##", Invariant);
+
+    /// <summary>In the axis' own unit, for the ticks of a chart in dollars: $100bn.</summary>
+    public static string Tick(double dollars) =>
+        dollars == 0 ? "$0" : $"${(dollars / 1e9).ToString("0.###", Invariant)}bn";
+
+    /// <summary>As $bn for a column that says so in its head: 131.8.</summary>
+    public static string Billions(double dollars) =>
+        (dollars < 0 ? Minus : "") + Math.Abs(dollars / 1e9).ToString("0.0", Invariant);
+
+    /// <summary>7.1 %; a fraction goes in.</summary>
+    public static string Percent(double fraction) =>
+        (fraction < 0 ? Minus : "")
+        + Math.Abs(fraction * 100).ToString("0.0", Invariant)
+        + NarrowSpace
+        + "%";
+
+    /// <summary>26 days, 1 day, 2 hours.</summary>
+    public static string Days(double days)
+    {
+        if (days >= 0.95)
+            return Count(Math.Round(days), "day");
+        return days * 24 >= 0.95 ? Count(Math.Round(days * 24), "hour") : "less than an hour";
+    }
+
+    /// <summary>two, three; digits from 13 on or where it is no whole number.</summary>
+    public static string Word(double number) =>
+        number == Math.Floor(number) && number >= 0 && number < Words.Length
+            ? Words[(int)number]
+            : number.ToString("0.##", Invariant);
+
+    /// <summary>14 times, 8.6 times.</summary>
+    public static string Times(double factor) =>
+        factor.ToString(factor < 10 ? "0.#" : "0", Invariant) + " times";
+
+    private static string Count(double number, string unit) =>
+        number.ToString("0", Invariant) + " " + unit + (number == 1 ? "" : "s");
+
+    // $564bn and $1.13tn, but $376.1bn: a zero after the point says nothing below a trillion.
+    private static string Trim(string text, string suffix) =>
+        suffix == "bn" && text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
+}

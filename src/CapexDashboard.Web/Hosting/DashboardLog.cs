@@ -1,0 +1,39 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using ILogger = Serilog.ILogger;
+
+namespace CapexDashboard.Web.Hosting;
+
+internal static class DashboardLog
+{
+    /// <summary>For what happens before the configuration is read.</summary>
+    public static ILogger BeforeStart() =>
+        Console(new LoggerConfiguration()).CreateBootstrapLogger();
+
+    public static void AddDashboardLog(this WebApplicationBuilder builder) =>
+        builder.Services.AddSerilog(
+            (_, log) =>
+                Console(log)
+                    .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                    .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+                    // A failed command or connection is told once, by whoever asked for it.
+                    .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+                    .MinimumLevel.Override("Npgsql", LogEventLevel.Fatal)
+        );
+
+    public static void UseRequestLog(this WebApplication app) =>
+        app.UseSerilogRequestLogging(options =>
+            options.GetLevel = (context, _, exception) =>
+                exception is not null
+                || context.Response.StatusCode == StatusCodes.Status500InternalServerError
+                    ? LogEventLevel.Error
+                    : LogEventLevel.Debug
+        );
+
+    private static LoggerConfiguration Console(LoggerConfiguration log) =>
+        log.WriteTo.Console(
+            outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+            formatProvider: CultureInfo.InvariantCulture
+        );
+}

@@ -1,0 +1,53 @@
+using CapexDashboard.Web.Api;
+using CapexDashboard.Web.Layout;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace CapexDashboard.Web.Hosting;
+
+internal static class Pages
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "application/problem+json",
+                "text/csv",
+            ];
+        });
+    }
+
+    /// <summary>Readable pages for what is not there and for what went wrong; problem details under /api.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseWhen(
+            context => ApiPaths.Contains(context.Request.Path),
+            api =>
+            {
+                api.UseExceptionHandler();
+                api.UseStatusCodePages();
+            }
+        );
+        app.UseWhen(
+            context => !ApiPaths.Contains(context.Request.Path),
+            pages =>
+                pages.UseStatusCodePagesWithReExecute(
+                    "/not-found",
+                    createScopeForStatusCodePages: true
+                )
+        );
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,67 @@
+using CapexDashboard.Store;
+using CapexDashboard.Web.Api;
+using CapexDashboard.Web.Layout;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CapexDashboard.Web.Hosting;
+
+/// <summary>Marks pages and endpoints that cannot answer without the store.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeedsStoreAttribute : Attribute;
+
+/// <summary>Says that the store cannot be reached, instead of failing: 503, and to come back in a moment.</summary>
+internal sealed partial class StoreGuard(
+    RequestDelegate next,
+    StoreStatus status,
+    ILogger<StoreGuard> logger
+)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsStoreAttribute>() is null)
+        {
+            await next(context);
+            return;
+        }
+        if (!status.IsReady)
+        {
+            await SayAsync(context);
+            return;
+        }
+        try
+        {
+            await next(context);
+        }
+        catch (Exception exception)
+            when (StoreFailure.IsUnreachable(exception) && !context.Response.HasStarted)
+        {
+            Unreachable(context.Request.Path, exception.GetBaseException().Message);
+            await SayAsync(context);
+        }
+    }
+
+    private static Task SayAsync(HttpContext context)
+    {
+        context.Response.Clear();
+        context.Response.Headers.RetryAfter = "5";
+        IResult answer = ApiPaths.Contains(context.Request.Path)
+            ? ApiProblem.StoreUnreachable()
+            : new RazorComponentResult<StoreUnreachablePage>
+            {
+                StatusCode = StatusCodes.Status503ServiceUnavailable,
+            };
+        return answer.ExecuteAsync(context);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Path}: the store cannot be reached: {Problem}")]
+    private partial void Unreachable(string path, string problem);
+}
+
+internal static class StoreGuarding
+{
+    public static void UseStoreGuard(this WebApplication app)
+    {
+        app.UseRouting();
+        app.UseMiddleware<StoreGuard>();
+    }
+}

@@ -1,0 +1,39 @@
+using CapexDashboard.Migrations;
+using CapexDashboard.Store;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Home;
+using Microsoft.EntityFrameworkCore;
+using Serilog;
+using Serilog.Extensions.Logging;
+
+namespace CapexDashboard.Web.Hosting;
+
+internal static class StoreHosting
+{
+    /// <summary>Finds or starts the server; it is stopped with what is returned.</summary>
+    public static async Task<StoreLocation> AddStoreAsync(this WebApplicationBuilder builder)
+    {
+        using var loggers = new SerilogLoggerFactory(Log.Logger);
+        var location = await StoreLocation.OpenAsync(
+            builder.Configuration,
+            loggers.CreateLogger("Store"),
+            CancellationToken.None
+        );
+        Log.Information("The store is {Store}", location.Name);
+        builder.Services.AddDbContextFactory<DashboardDbContext>(options =>
+            options.UseNpgsql(
+                location.ConnectionString,
+                npgsql => npgsql.MigrationsAssembly(typeof(DesignTimeDbContextFactory).Assembly)
+            )
+        );
+        builder.Services.AddSingleton(location);
+        builder.Services.AddSingleton<StoreStatus>();
+        builder.Services.AddSingleton<GapQuery>();
+        builder.Services.AddSingleton<FigureQueries>();
+        builder.Services.AddSingleton<HomeQuery>();
+        builder.Services.AddHostedService<StorePreparation>();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        return location;
+    }
+}
