@@ -188,7 +188,14 @@ public static class GapScene
                 )
             );
             _shapes.Add(
-                new TextShape(At(_chart.Depin) + 10, DepinTop + 15, text, Paints.Depin, 14, 600)
+                new TextShape(
+                    At(_chart.Depin) + 10,
+                    DepinTop + (_isWide ? 15 : 11),
+                    text,
+                    Paints.Depin,
+                    14,
+                    600
+                )
             );
         }
 
@@ -197,7 +204,7 @@ public static class GapScene
             var (from, to) = (At(_chart.Depin) + 6, At(_chart.CapexLow) - 1);
             if (to - from < 40)
                 return;
-            var y = DepinTop + BarHeight - (_isWide ? 18 : 8);
+            var y = DepinTop + BarHeight - (_isWide ? 18 : 5);
             _shapes.Add(new LineShape(from, y, to, y, Paints.Muted));
             _shapes.Add(new LineShape(from, y - 6, from, y + 6, Paints.Muted));
             _shapes.Add(new LineShape(to, y - 6, to, y + 6, Paints.Muted));
@@ -209,7 +216,7 @@ public static class GapScene
             _shapes.Add(
                 new TextShape(
                     middle,
-                    y - 9,
+                    y - (_isWide ? 9 : 7),
                     _chart.GapText,
                     Paints.Ink,
                     size,

@@ -17,6 +17,16 @@ internal static class DashboardLog
                 Console(log)
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+                    // Asked for every few seconds, and told by the store itself.
+                    .MinimumLevel.Override(
+                        "Microsoft.Extensions.Diagnostics.HealthChecks",
+                        LogEventLevel.Fatal
+                    )
+                    // Keys protect nothing but form tokens so far.
+                    .MinimumLevel.Override(
+                        "Microsoft.AspNetCore.DataProtection",
+                        LogEventLevel.Error
+                    )
                     // A failed command or connection is told once, by whoever asked for it.
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
                     .MinimumLevel.Override("Npgsql", LogEventLevel.Fatal)

@@ -56,7 +56,8 @@ public sealed class HomeWords(
         $"Even at the article’s best case, DePIN would match {DaysText} of "
         + view switch
         {
-            HomeView.Article => $"what it expected {Companies} tech giants to spend in {Year}.",
+            HomeView.Article =>
+                $"what the article expected {Companies} tech giants to spend in {Year}.",
             HomeView.NewestTwelveMonths =>
                 $"{Companies} tech giants’ capital spending in the twelve months to {To}.",
             _ => $"{Companies} tech giants’ {Year} capital spending.",

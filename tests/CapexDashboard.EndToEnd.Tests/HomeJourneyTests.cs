@@ -1,0 +1,138 @@
+using CapexDashboard.EndToEnd.Tests.Browsing;
+using CapexDashboard.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+
+namespace CapexDashboard.EndToEnd.Tests;
+
+/// <summary>What a reader does on the home page, in a real browser on published output.</summary>
+public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser browser)
+{
+    public static TheoryData<string, int, ColorScheme> Looks
+    {
+        get
+        {
+            var looks = new TheoryData<string, int, ColorScheme>();
+            foreach (
+                var path in new[]
+                {
+                    "/",
+                    "/?view=article",
+                    "/?view=ttm",
+                    "/?view=nothing",
+                    "/nowhere",
+                }
+            )
+            foreach (var width in new[] { 1280, 800, 360 })
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                looks.Add(path, width, scheme);
+            return looks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Page_AtAnyWidthAndTheme_IsAccessibleAndStaysOnSite(
+        string path,
+        int width,
+        ColorScheme scheme
+    )
+    {
+        await using var visit = await browser.NewPageAsync(
+            dashboard.BaseUrl,
+            width,
+            colorScheme: scheme
+        );
+
+        var answer = await visit.Page.GotoAsync(path);
+        await OpenAllTablesAsync(visit.Page);
+
+        (await Accessibility.ViolationsAsync(visit.Page)).ShouldBeEmpty();
+        (await SidewaysAsync(visit.Page)).ShouldBe(0);
+        visit.RequestsElsewhere.ShouldBeEmpty();
+        visit.WebSockets.ShouldBeEmpty();
+        if (answer!.Ok)
+            visit.ConsoleErrors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Reader_ChoosesAnotherYearByKeyboard_SeesItsAnswer()
+    {
+        await using var visit = await browser.NewPageAsync(dashboard.BaseUrl);
+        await visit.Page.GotoAsync("/");
+        (await HeadlineAsync(visit.Page)).ShouldContain("26 days");
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "2024 filed" }).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/?view=2024");
+
+        (await HeadlineAsync(visit.Page)).ShouldContain("43 days");
+        var chosen = visit.Page.Locator("[aria-current=page]");
+        (await chosen.InnerTextAsync()).ShouldContain("2024 filed");
+    }
+
+    [Fact]
+    public async Task Reader_AsksWhatIsBehindANumber_SeesTheFilings()
+    {
+        await using var visit = await browser.NewPageAsync(dashboard.BaseUrl);
+        await visit.Page.GotoAsync("/");
+
+        await visit.Page.GetByText("What is behind each number").ClickAsync();
+
+        var filing = visit.Page.Locator("#behind a").First;
+        await filing.WaitForAsync(new() { State = WaitForSelectorState.Visible });
+        (await filing.GetAttributeAsync("href"))!.ShouldStartWith("https://www.sec.gov/");
+    }
+
+    [Fact]
+    public async Task Reader_WithoutJavaScript_SeesHeadlinePictureAndTables()
+    {
+        await using var visit = await browser.NewPageAsync(
+            dashboard.BaseUrl,
+            javaScriptEnabled: false
+        );
+        await visit.Page.GotoAsync("/?view=ttm");
+
+        (await HeadlineAsync(visit.Page)).ShouldContain("19 days");
+        (await visit.Page.Locator("#gap svg").First.IsVisibleAsync()).ShouldBeTrue();
+        await visit.Page.Locator("#gap summary").ClickAsync();
+        (await visit.Page.Locator("#behind").IsVisibleAsync()).ShouldBeTrue();
+        (await visit.Page.Locator("[data-theme-switch]").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Reader_SwitchesTheme_FindsItAgainWithoutAFlash()
+    {
+        await using var visit = await browser.NewPageAsync(
+            dashboard.BaseUrl,
+            colorScheme: ColorScheme.Light
+        );
+        await visit.Page.GotoAsync("/");
+        await visit.Page.Locator("[data-theme-switch]").ClickAsync();
+        var dark = await BackgroundAsync(visit.Page);
+
+        // What the first frame of the next page is painted with.
+        await visit.Page.AddInitScriptAsync(
+            "requestAnimationFrame(() => window.first = getComputedStyle(document.documentElement).backgroundColor)"
+        );
+        await visit.Page.ReloadAsync();
+
+        (await BackgroundAsync(visit.Page)).ShouldBe(dark);
+        (await visit.Page.EvaluateAsync<string>("window.first")).ShouldBe(dark);
+        (await visit.Page.EvaluateAsync<string>("document.documentElement.dataset.theme")).ShouldBe(
+            "dark"
+        );
+    }
+
+    private static Task<string> HeadlineAsync(IPage page) => page.Locator("h1").InnerTextAsync();
+
+    private static Task<string> BackgroundAsync(IPage page) =>
+        page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor");
+
+    private static async Task OpenAllTablesAsync(IPage page) =>
+        await page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach(one => one.open = true)"
+        );
+
+    private static Task<int> SidewaysAsync(IPage page) =>
+        page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+}
