@@ -8,7 +8,6 @@ internal static class Headers
         app.UseSecurityHeaders(policies =>
             policies
                 .AddDefaultSecurityHeaders()
-                .RemoveServerHeader()
                 .AddContentSecurityPolicy(csp =>
                 {
                     csp.AddDefaultSrc().Self();

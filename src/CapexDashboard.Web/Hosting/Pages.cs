@@ -8,6 +8,7 @@ internal static class Pages
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddResponseCompression(options =>
