@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using CapexDashboard.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Figures;
 
@@ -93,10 +94,16 @@ public static class FigureOrder
     ) =>
         descending
             ? figures.Where(figure =>
-                figure.Low < low || (figure.Low == low && figure.Parent.Key.CompareTo(key) < 0)
+                EF.Functions.LessThan(
+                    ValueTuple.Create(figure.Low, figure.Parent.Key),
+                    ValueTuple.Create(low, key)
+                )
             )
             : figures.Where(figure =>
-                figure.Low > low || (figure.Low == low && figure.Parent.Key.CompareTo(key) > 0)
+                EF.Functions.GreaterThan(
+                    ValueTuple.Create(figure.Low, figure.Parent.Key),
+                    ValueTuple.Create(low, key)
+                )
             );
 
     private static IQueryable<FigureRevision> AfterPublished(
@@ -107,12 +114,16 @@ public static class FigureOrder
     ) =>
         descending
             ? figures.Where(figure =>
-                figure.PublishedOn < day
-                || (figure.PublishedOn == day && figure.Parent.Key.CompareTo(key) < 0)
+                EF.Functions.LessThan(
+                    ValueTuple.Create(figure.PublishedOn, figure.Parent.Key),
+                    ValueTuple.Create(day, key)
+                )
             )
             : figures.Where(figure =>
-                figure.PublishedOn > day
-                || (figure.PublishedOn == day && figure.Parent.Key.CompareTo(key) > 0)
+                EF.Functions.GreaterThan(
+                    ValueTuple.Create(figure.PublishedOn, figure.Parent.Key),
+                    ValueTuple.Create(day, key)
+                )
             );
 
     private static IQueryable<FigureRevision> AfterPeriod(
@@ -123,12 +134,16 @@ public static class FigureOrder
     ) =>
         descending
             ? figures.Where(figure =>
-                figure.PeriodEnd < day
-                || (figure.PeriodEnd == day && figure.Parent.Key.CompareTo(key) < 0)
+                EF.Functions.LessThan(
+                    ValueTuple.Create(figure.PeriodEnd, figure.Parent.Key),
+                    ValueTuple.Create(day, key)
+                )
             )
             : figures.Where(figure =>
-                figure.PeriodEnd > day
-                || (figure.PeriodEnd == day && figure.Parent.Key.CompareTo(key) > 0)
+                EF.Functions.GreaterThan(
+                    ValueTuple.Create(figure.PeriodEnd, figure.Parent.Key),
+                    ValueTuple.Create(day, key)
+                )
             );
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

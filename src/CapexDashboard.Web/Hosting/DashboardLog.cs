@@ -27,9 +27,6 @@ internal static class DashboardLog
                         "Microsoft.AspNetCore.DataProtection",
                         LogEventLevel.Error
                     )
-                    // A failed command or connection is told once, by whoever asked for it.
-                    .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
-                    .MinimumLevel.Override("Npgsql", LogEventLevel.Fatal)
         );
 
     public static void UseRequestLog(this WebApplication app) =>

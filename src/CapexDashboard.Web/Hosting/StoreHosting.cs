@@ -1,4 +1,3 @@
-using CapexDashboard.Migrations;
 using CapexDashboard.Store;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
@@ -21,12 +20,7 @@ internal static class StoreHosting
             CancellationToken.None
         );
         Log.Information("The store is {Store}", location.Name);
-        builder.Services.AddDbContextFactory<DashboardDbContext>(options =>
-            options.UseNpgsql(
-                location.ConnectionString,
-                npgsql => npgsql.MigrationsAssembly(typeof(DesignTimeDbContextFactory).Assembly)
-            )
-        );
+        builder.Services.AddSingleton<IDbContextFactory<DashboardDbContext>, StoreContextFactory>();
         builder.Services.AddSingleton(location);
         builder.Services.AddSingleton<StoreStatus>();
         builder.Services.AddSingleton<GapQuery>();

@@ -18,6 +18,9 @@ internal sealed record GapJson(
     IReadOnlyDictionary<string, decimal?> BreakEven
 )
 {
+    // Dividing by it keeps the number and drops the zeros that a decimal carries at its end.
+    private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
+
     public static GapJson Of(GapReply reply)
     {
         var answer = reply.Answer!;
@@ -41,14 +44,14 @@ internal sealed record GapJson(
         );
     }
 
-    internal static decimal? Money(double? value) => Rounded(value, 2);
+    internal static decimal? Money(double? dollars) => Rounded((decimal?)dollars, 2);
 
-    private static decimal? Ratio(double? value) => Rounded(value, 8);
-
-    private static decimal? Rounded(double? value, int decimals) =>
+    internal static decimal? Rounded(decimal? value, int decimals) =>
         value is { } number
-            ? decimal.Round((decimal)number, decimals, MidpointRounding.AwayFromZero)
+            ? decimal.Round(number, decimals, MidpointRounding.AwayFromZero) / WithoutTrailingZeros
             : null;
+
+    private static decimal? Ratio(double? value) => Rounded((decimal?)value, 8);
 }
 
 internal sealed record BoundedJson(decimal? Mode, decimal? Low, decimal? High, bool Open)
@@ -93,15 +96,12 @@ internal sealed record CompanyCapexJson(
     public static CompanyCapexJson Of(CompanyCapex company) =>
         new(
             company.Entity,
-            Rounded(company.Amount?.Mode),
-            Rounded(company.Amount?.Low),
-            company.IsOpen ? null : Rounded(company.Amount?.High),
+            GapJson.Rounded(company.Amount?.Mode, 2),
+            GapJson.Rounded(company.Amount?.Low, 2),
+            company.IsOpen ? null : GapJson.Rounded(company.Amount?.High, 2),
             company.IsOpen,
             company.Metric,
             company.Figures,
             company.Status
         );
-
-    private static decimal? Rounded(decimal? amount) =>
-        amount is { } value ? decimal.Round(value, 2, MidpointRounding.AwayFromZero) : null;
 }
