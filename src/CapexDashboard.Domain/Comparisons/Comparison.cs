@@ -44,6 +44,11 @@ public sealed record Comparison
 
     public Scenario Scenario { get; init; } = Scenario.Article;
 
+    public ComparisonChart Chart { get; init; } = ComparisonChart.Gap;
+
+    /// <summary>For <see cref="ComparisonChart.Series"/> alone; elsewhere the default.</summary>
+    public SeriesSpan Series { get; init; } = SeriesSpan.Default;
+
     /// <summary>The state of the data set to answer from; null for the newest.</summary>
     public int? Vintage { get; init; }
 

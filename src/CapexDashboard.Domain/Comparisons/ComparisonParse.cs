@@ -4,7 +4,8 @@ namespace CapexDashboard.Domain.Comparisons;
 public sealed record QueryProblem(string Parameter, string Detail);
 
 /// <summary>
-/// A query read as a comparison. With <see cref="Problems"/> the comparison holds what could be read, defaults for the rest.
+/// A query read as a comparison. With <see cref="Problems"/> the comparison holds what could be read and defaults for
+/// the rest: the nearest one that can be opened.
 /// </summary>
 /// <param name="Unknown">Parameters that are not of this grammar: pages ignore them, the API refuses them.</param>
 public sealed record ComparisonParse(

@@ -21,8 +21,8 @@ internal sealed class ComparisonParser
             if (!parser.Read(name.ToLowerInvariant(), value.ToLowerInvariant()))
                 unknown.Add(name);
         }
-        parser.CheckTogether();
-        return new ComparisonParse(parser._comparison, parser._problems, unknown);
+        var together = new TogetherCheck(parser._comparison, parser._seen, parser._problems);
+        return new ComparisonParse(together.Check(), parser._problems, unknown);
     }
 
     private bool Read(string name, string value)
@@ -48,8 +48,29 @@ internal sealed class ComparisonParser
         {
             "entities" => () => ReadEntities(value),
             "year" => () => ReadYear(value),
-            "reading" => () => ReadReading(value),
+            "reading" => () =>
+                ReadTerm<Reading>(
+                    name,
+                    value,
+                    reading => _comparison = _comparison with { Reading = reading }
+                ),
             "metric" => () => ReadMetric(value),
+            "chart" => () =>
+                ReadTerm<ComparisonChart>(
+                    name,
+                    value,
+                    chart => _comparison = _comparison with { Chart = chart }
+                ),
+            "from" => () =>
+                ReadSeriesYear(name, value, (series, year) => series with { From = year }),
+            "to" => () => ReadSeriesYear(name, value, (series, year) => series with { To = year }),
+            "step" => () =>
+                ReadTerm<SeriesStep>(
+                    name,
+                    value,
+                    step => ReadSeries(series => series with { Step = step })
+                ),
+            "stack" => () => ReadStack(value),
             "vintage" => () => ReadVintage(value),
             "asof" => () => ReadAsOf(value),
             _ => null,
@@ -83,12 +104,32 @@ internal sealed class ComparisonParser
             );
     }
 
-    private void ReadReading(string value)
+    private void ReadTerm<T>(string name, string value, Action<T> use)
+        where T : struct, Enum
     {
-        if (Terms.TryRead<Reading>(value, out var reading))
-            _comparison = _comparison with { Reading = reading };
+        if (Terms.TryRead<T>(value, out var term))
+            use(term);
         else
-            Problem("reading", $"it is one of {string.Join(", ", Terms.All<Reading>())}");
+            Problem(name, $"it is one of {string.Join(", ", Terms.All<T>())}");
+    }
+
+    private void ReadSeries(Func<SeriesSpan, SeriesSpan> change) =>
+        _comparison = _comparison with { Series = change(_comparison.Series) };
+
+    private void ReadSeriesYear(string name, string value, Func<SeriesSpan, int, SeriesSpan> change)
+    {
+        if (CapexYear.Parse(value)?.CalendarYear is { } year)
+            ReadSeries(series => change(series, year));
+        else
+            Problem(name, $"it is a year from {CapexYear.First} to {CapexYear.Last}");
+    }
+
+    private void ReadStack(string value)
+    {
+        if (value is "0" or "1")
+            ReadSeries(series => series with { IsStacked = value == "1" });
+        else
+            Problem("stack", "it is 1 for stacked or 0 for side by side");
     }
 
     private void ReadMetric(string value)
@@ -161,23 +202,6 @@ internal sealed class ComparisonParser
             _comparison = _comparison with { AsOf = day };
         else
             Problem("asof", "it is a date written yyyy-mm-dd, such as 2024-05-06");
-    }
-
-    private void CheckTogether()
-    {
-        if (_comparison is { Year.CalendarYear: null, Reading: not Reading.Filings })
-            Problem("year", "ttm is made of filed quarters, so it goes only with reading=filings");
-        foreach (
-            var entity in _comparison.Picks.Keys.Where(entity =>
-                !_comparison.Entities.Contains(entity)
-            )
-        )
-            Problem("pick", $"{entity} is not among the entities of this comparison");
-        foreach (var entity in _comparison.Scenario.CapexAiByEntity.Keys)
-        {
-            if (!_comparison.Entities.Contains(entity))
-                Problem("capexai", $"{entity} is not among the entities of this comparison");
-        }
     }
 
     private void Problem(string parameter, string detail) =>

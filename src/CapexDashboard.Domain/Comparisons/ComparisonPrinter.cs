@@ -24,10 +24,27 @@ internal static class ComparisonPrinter
             yield return ("pick", $"{entity}:{figure}");
         foreach (var parameter in Inputs(comparison.Scenario))
             yield return parameter;
+        if (comparison.Chart != byDefault.Chart)
+            yield return ("chart", Terms.Write(comparison.Chart));
+        foreach (var parameter in Span(comparison.Series))
+            yield return parameter;
         if (comparison.AsOf is { } day)
             yield return ("asof", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (comparison.Vintage is { } vintage)
             yield return ("vintage", vintage.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<(string Name, string Value)> Span(SeriesSpan series)
+    {
+        var byDefault = SeriesSpan.Default;
+        if (series.From != byDefault.From)
+            yield return ("from", series.From.ToString(CultureInfo.InvariantCulture));
+        if (series.To != byDefault.To)
+            yield return ("to", series.To.ToString(CultureInfo.InvariantCulture));
+        if (series.Step != byDefault.Step)
+            yield return ("step", Terms.Write(series.Step));
+        if (series.IsStacked != byDefault.IsStacked)
+            yield return ("stack", series.IsStacked ? "1" : "0");
     }
 
     private static IEnumerable<(string Name, string Value)> Inputs(Scenario scenario)

@@ -38,6 +38,8 @@ public sealed class Scenario
         return new Scenario(_ranges, CapexAiByEntity.SetItem(entity, range));
     }
 
+    public Scenario WithoutCapexAi(string entity) => new(_ranges, CapexAiByEntity.Remove(entity));
+
     public InputRange CapexAiOf(string entity) =>
         CapexAiByEntity.TryGetValue(entity, out var range) ? range : this[ScenarioInput.CapexAi];
 

@@ -75,6 +75,11 @@ public sealed class ComparisonTests
     [InlineData("operators=101", "operators")]
     [InlineData("premium=10001", "premium")]
     [InlineData("capexai=oracle:50", "capexai")]
+    [InlineData("chart=pie", "chart")]
+    [InlineData("from=2020", "from")]
+    [InlineData("chart=series&from=2024&to=2020", "to")]
+    [InlineData("chart=series&step=month", "step")]
+    [InlineData("chart=series&stack=2", "stack")]
     [InlineData("vintage=0", "vintage")]
     [InlineData("asof=2024-02-30", "asof")]
     public void Parse_BadValue_NamesItsParameter(string query, string parameter) =>
@@ -109,6 +114,8 @@ public sealed class ComparisonTests
             parse.Comparison.Reading.ShouldBe(comparison.Reading);
             parse.Comparison.Metric.ShouldBe(comparison.Metric);
             parse.Comparison.Picks.ShouldBe(comparison.Picks);
+            parse.Comparison.Chart.ShouldBe(comparison.Chart);
+            parse.Comparison.Series.ShouldBe(comparison.Series);
             parse.Comparison.AsOf.ShouldBe(comparison.AsOf);
             parse.Comparison.Vintage.ShouldBe(comparison.Vintage);
             foreach (var input in Enum.GetValues<ScenarioInput>())
@@ -128,16 +135,30 @@ public sealed class ComparisonTests
         });
 
     [Fact]
-    public void Parse_AnyText_NeverThrowsAndPrintsWhatItReads() =>
+    public void Parse_AnyText_GivesAComparisonOneCanOpen() =>
         Gen.OneOf(
                 Gen.String,
-                Gen.Select(OneOf("year", "cap", "entities", "pick", "capexai", "asof"), Gen.String)
+                Gen.Select(
+                        OneOf(
+                            "year=ttm&reading",
+                            "cap",
+                            "entities",
+                            "pick",
+                            "capexai",
+                            "asof",
+                            "chart=series&to",
+                            "from"
+                        ),
+                        Gen.String
+                    )
                     .Select((name, value) => name + "=" + value)
             )
             .Sample(text =>
             {
                 var canonical = Comparison.Parse(text).Comparison.ToQuery();
-                Comparison.Parse(canonical).Comparison.ToQuery().ShouldBe(canonical);
+                var again = Comparison.Parse(canonical);
+                again.Comparison.ToQuery().ShouldBe(canonical);
+                again.Problems.ShouldBeEmpty();
             });
 
     private static readonly Gen<Comparison> AnyComparison = Gen.Select(
@@ -150,7 +171,13 @@ public sealed class ComparisonTests
                 "entities=oracle~meta&pick=meta:x-1&capexai=oracle:5..10",
                 "entities=microsoft"
             ),
-            OneOf("", "asof=2024-05-06", "vintage=7&asof=2025-01-31")
+            OneOf(
+                "",
+                "asof=2024-05-06",
+                "vintage=7&asof=2025-01-31",
+                "chart=series&from=2020&to=2024&step=year&stack=0",
+                "chart=series"
+            )
         )
         .Select(
             (scenario, year, reading, metric, chosen, known) =>

@@ -1,0 +1,24 @@
+namespace CapexDashboard.Domain.Comparisons;
+
+/// <summary>What a comparison draws.</summary>
+public enum ComparisonChart
+{
+    /// <summary>Capex against DePIN funding, and the gap between.</summary>
+    Gap,
+
+    /// <summary>Capex over time.</summary>
+    Series,
+}
+
+public enum SeriesStep
+{
+    Quarter,
+    Year,
+}
+
+/// <summary>What a chart over time shows. Calendar years, both ends inclusive.</summary>
+public sealed record SeriesSpan(int From, int To, SeriesStep Step, bool IsStacked)
+{
+    public static SeriesSpan Default { get; } =
+        new(2019, 2026, SeriesStep.Quarter, IsStacked: true);
+}

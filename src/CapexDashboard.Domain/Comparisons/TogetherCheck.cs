@@ -1,0 +1,66 @@
+using CapexDashboard.Domain.FundingGap;
+
+namespace CapexDashboard.Domain.Comparisons;
+
+/// <summary>
+/// Parameters that are each right but do not go together: told, and left out, so that what was read is always a
+/// comparison one can open.
+/// </summary>
+internal sealed class TogetherCheck(
+    Comparison comparison,
+    IReadOnlySet<string> given,
+    List<QueryProblem> problems
+)
+{
+    private static readonly string[] OfSeries = ["from", "to", "step", "stack"];
+
+    public Comparison Check()
+    {
+        var sound = comparison with
+        {
+            Reading = CheckReading(),
+            Series = CheckSeries(),
+            Picks = comparison.Picks.RemoveRange(NotCompared("pick", comparison.Picks.Keys)),
+        };
+        var scenario = NotCompared("capexai", comparison.Scenario.CapexAiByEntity.Keys)
+            .Aggregate(comparison.Scenario, (scenario, entity) => scenario.WithoutCapexAi(entity));
+        return sound with { Scenario = scenario };
+    }
+
+    private Reading CheckReading()
+    {
+        if (comparison is not { Year.CalendarYear: null, Reading: not Reading.Filings })
+            return comparison.Reading;
+        Problem("year", "ttm is made of filed quarters, so it goes only with reading=filings");
+        return Reading.Filings;
+    }
+
+    private SeriesSpan CheckSeries()
+    {
+        if (
+            comparison.Chart is ComparisonChart.Series
+            && comparison.Series.To >= comparison.Series.From
+        )
+            return comparison.Series;
+        if (comparison.Chart is ComparisonChart.Series)
+            Problem("to", $"it is before from, {comparison.Series.From}");
+        else
+            problems.AddRange(
+                OfSeries
+                    .Where(given.Contains)
+                    .Select(name => new QueryProblem(name, "it goes only with chart=series"))
+            );
+        return SeriesSpan.Default;
+    }
+
+    private List<string> NotCompared(string parameter, IEnumerable<string> entities)
+    {
+        var others = entities.Where(entity => !comparison.Entities.Contains(entity)).ToList();
+        foreach (var entity in others)
+            Problem(parameter, $"{entity} is not among the entities of this comparison");
+        return others;
+    }
+
+    private void Problem(string parameter, string detail) =>
+        problems.Add(new QueryProblem(parameter, detail));
+}
