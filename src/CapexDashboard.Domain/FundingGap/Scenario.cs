@@ -22,6 +22,9 @@ public sealed class Scenario
     /// <summary>AI shares of capex that differ from <see cref="ScenarioInput.CapexAi"/>, by entity key.</summary>
     public ImmutableSortedDictionary<string, InputRange> CapexAiByEntity { get; }
 
+    /// <summary>Nothing differs from the article's assumptions.</summary>
+    public bool IsArticle => CapexAiByEntity.IsEmpty && _ranges.SequenceEqual(Article._ranges);
+
     public InputRange this[ScenarioInput input] => _ranges[(int)input];
 
     /// <exception cref="ArgumentOutOfRangeException">An end of the range is outside the input's domain.</exception>

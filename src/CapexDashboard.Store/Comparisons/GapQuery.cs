@@ -24,6 +24,19 @@ public sealed class GapQuery(IDbContextFactory<DashboardDbContext> factory)
             : await AnswerAsync(db, comparison, vintage, cancellation);
     }
 
+    /// <summary>The answer with what it was made of; without context where the question has problems.</summary>
+    public async Task<(GapReply Reply, GapContext? Context)> ExplainAsync(
+        Comparison comparison,
+        CancellationToken cancellation
+    )
+    {
+        var reply = await AnswerAsync(comparison, cancellation);
+        if (reply.Problems.Count > 0)
+            return (reply, null);
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return (reply, await GapContext.LoadAsync(db, [reply], reply.Vintage, cancellation));
+    }
+
     internal static async Task<GapReply> AnswerAsync(
         DashboardDbContext db,
         Comparison comparison,

@@ -10,21 +10,16 @@ namespace CapexDashboard.Store.Home;
 
 /// <summary>Everything the home page shows, of one vintage.</summary>
 /// <param name="Replies">The answers to the comparisons that were asked for, in their order.</param>
-/// <param name="Parts">The figures behind these answers, by key.</param>
 /// <param name="Race">Filed cash capex, oldest quarter first: the quarters that all its companies have.</param>
-/// <param name="Assumed">The new tokens that the article assumes.</param>
 /// <param name="MisplacedClaim">A claim that holds for another period than it says; null if there is none.</param>
-/// <param name="Names">Entity names by key.</param>
 public sealed record HomeData(
     Vintage Vintage,
     IReadOnlyList<GapReply> Replies,
-    IReadOnlyDictionary<string, FigureView> Parts,
+    GapContext Context,
     IReadOnlyList<RaceQuarter> Race,
-    FigureView? Assumed,
     ObservedTokenMoney Observed,
     IReadOnlyDictionary<Verdict, int> Verdicts,
-    ClaimView? MisplacedClaim,
-    IReadOnlyDictionary<string, string> Names
+    ClaimView? MisplacedClaim
 );
 
 /// <summary>What the companies filed for one quarter, in US dollars, by entity key.</summary>

@@ -4,7 +4,6 @@ using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.Vintages;
 using CapexDashboard.Store.Claims;
 using CapexDashboard.Store.Comparisons;
-using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
@@ -27,60 +26,27 @@ public sealed class HomeQuery(IDbContextFactory<DashboardDbContext> factory)
         foreach (var comparison in comparisons)
             replies.Add(await GapQuery.AnswerAsync(db, comparison, vintage, cancellation));
         var claims = await db.ClaimsAsync(vintage.Number, cancellation);
-        var entities = await db.EntitiesAsync(vintage.Number, cancellation);
         return new HomeData(
             vintage,
             replies,
-            await PartsAsync(db, replies, vintage, cancellation),
+            await GapContext.LoadAsync(db, replies, vintage, cancellation),
             await RaceAsync(db, vintage, cancellation),
-            await NewestAsync(db, MetricKeys.TokenIssuance, assumed: true, vintage, cancellation),
             new ObservedTokenMoney(
-                await NewestAsync(
-                    db,
-                    MetricKeys.TokenIssuance,
-                    assumed: false,
-                    vintage,
-                    cancellation
-                ),
-                await NewestAsync(
-                    db,
-                    MetricKeys.CapitalRaised,
-                    assumed: false,
-                    vintage,
-                    cancellation
-                ),
-                await NewestAsync(
-                    db,
-                    MetricKeys.NetworkRevenue,
-                    assumed: false,
-                    vintage,
-                    cancellation
-                )
+                await SeenAsync(db, MetricKeys.TokenIssuance, vintage, cancellation),
+                await SeenAsync(db, MetricKeys.CapitalRaised, vintage, cancellation),
+                await SeenAsync(db, MetricKeys.NetworkRevenue, vintage, cancellation)
             ),
             claims.CountBy(claim => claim.Verdict).ToDictionary(),
-            claims.FirstOrDefault(claim => claim.Verdict is Verdict.HoldsForAnotherPeriod),
-            entities.ToDictionary(entity => entity.Key, entity => entity.Name)
+            claims.FirstOrDefault(claim => claim.Verdict is Verdict.HoldsForAnotherPeriod)
         );
     }
 
-    private static async Task<Dictionary<string, FigureView>> PartsAsync(
+    private static Task<FigureView?> SeenAsync(
         DashboardDbContext db,
-        List<GapReply> replies,
+        string metric,
         Vintage vintage,
         CancellationToken cancellation
-    )
-    {
-        var keys = replies
-            .SelectMany(reply => reply.Answer!.Companies)
-            .SelectMany(company => company.Figures)
-            .ToList();
-        var figures = db
-            .FigureRevisions.AtVintage(vintage.Number)
-            .Where(figure => keys.Contains(figure.Parent.Key));
-        return await FigureQueries
-            .View(db, figures, vintage.Number)
-            .ToDictionaryAsync(figure => figure.Key, cancellation);
-    }
+    ) => db.NewestOfSectorAsync(metric, assumed: false, vintage.Number, cancellation);
 
     private static async Task<List<RaceQuarter>> RaceAsync(
         DashboardDbContext db,
@@ -118,25 +84,5 @@ public sealed class HomeQuery(IDbContextFactory<DashboardDbContext> factory)
                     )
                 )),
         ];
-    }
-
-    private static Task<FigureView?> NewestAsync(
-        DashboardDbContext db,
-        string metric,
-        bool assumed,
-        Vintage vintage,
-        CancellationToken cancellation
-    )
-    {
-        var figures = db
-            .FigureRevisions.AtVintage(vintage.Number)
-            .Where(figure =>
-                figure.Entity.Key == EntityKeys.DepinSector && figure.Metric.Key == metric
-            )
-            .Where(figure => figure.Verification != Verification.Disputed)
-            .Where(figure => figure.Basis == Basis.Assumption == assumed)
-            .OrderByDescending(figure => figure.PeriodEnd)
-            .ThenBy(figure => figure.Parent.Key);
-        return FigureQueries.View(db, figures, vintage.Number).FirstOrDefaultAsync(cancellation);
     }
 }

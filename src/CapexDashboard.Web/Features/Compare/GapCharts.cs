@@ -1,0 +1,51 @@
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>From an answer to what the picture of the gap shows.</summary>
+public static class GapCharts
+{
+    public static GapChart Of(GapReply reply, GapContext context, GapWords words)
+    {
+        var counted = reply.Answer!.Companies.Where(company => company.Amount is not null).ToList();
+        return new GapChart(
+            [.. Paints.Sorted(counted.Select(company => company.Entity)).Select(Segment)],
+            words.CapexNote,
+            (double)counted.Sum(company => company.Amount!.Value.High),
+            reply.Answer.Capex.IsOpen,
+            words.Depin,
+            words.DepinNote,
+            words.GapText
+        );
+
+        GapSegment Segment(string entity)
+        {
+            var company = counted.First(company => company.Entity == entity);
+            return new GapSegment(
+                entity,
+                context.Names[entity],
+                (double)company.Amount!.Value.Low,
+                Amount(company),
+                Style(context.Parts[company.Figures[0]].Basis)
+            );
+        }
+    }
+
+    public static string Amount(CompanyCapex company) =>
+        company.Amount is not { } amount
+            ? "–"
+            : Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High);
+
+    private static BarStyle Style(Basis basis) =>
+        basis switch
+        {
+            Basis.Reported => BarStyle.Solid,
+            Basis.Rumour or Basis.Rhetoric => BarStyle.Dashed,
+            Basis.Assumption => BarStyle.Dotted,
+            _ => BarStyle.Hatched,
+        };
+}

@@ -1,0 +1,126 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>One answer in words: the headline, the notes of the picture, what would have to be true.</summary>
+public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string> names)
+{
+    private readonly GapAnswer _answer = reply.Answer!;
+    private readonly Comparison _comparison = reply.Comparison;
+
+    /// <summary>The capex that is compared: with an open end only its lower bound is known. 0 where nobody counts.</summary>
+    public double Capex =>
+        _answer.Capex.IsOpen ? _answer.Capex.Low!.Value : _answer.Capex.Mode!.Value;
+
+    public double Depin => _answer.DepinFunding.Mode!.Value;
+
+    /// <summary>Positive where DePIN falls short.</summary>
+    public double Gap => _answer.Gap.IsOpen ? _answer.Gap.Low!.Value : _answer.Gap.Mode!.Value;
+
+    public double Days => (_answer.Gap.IsOpen ? _answer.Days.High : _answer.Days.Mode) ?? 0;
+
+    public double Cap => Mode(ScenarioInput.Cap);
+
+    /// <summary>The new tokens that the scenario assumes over its horizon.</summary>
+    public double NewTokens => Cap * Mode(ScenarioInput.Multiple);
+
+    /// <summary>The market capitalization at which the gap would close; null where none would close it.</summary>
+    public double? BreakEvenCap =>
+        _answer.BreakEven[ScenarioInput.Cap] * Capex / _answer.Capex.Mode;
+
+    public string HorizonWords =>
+        Mode(ScenarioInput.Years) == 1
+            ? "one year"
+            : $"{Numbers.Word(Mode(ScenarioInput.Years))} years";
+
+    public string DaysText => AtMost + Numbers.Days(RoundedDays);
+
+    public string DaysNumber =>
+        AtMost + (RoundedDays is > 0 and < 0.95 ? "under 1" : $"{RoundedDays:0}");
+
+    public string GapText =>
+        Gap >= 0 ? $"gap {AtLeast(Gap)} a year" : $"{Numbers.Money(-Gap)} a year to spare";
+
+    public string Headline =>
+        Capex == 0
+            ? $"There is nothing to compare: no capex of {CompanyNames} {When} is known here."
+        : Gap < 0 ? $"{Assumed} DePIN would pay for {Numbers.Times(Depin / Capex)} {Spending}."
+        : $"{Assumed} DePIN would match {DaysText} of {Spending}.";
+
+    /// <summary>in 2025; in the twelve months to June 2026.</summary>
+    public string When =>
+        _comparison.Year.CalendarYear is null
+            ? $"in the twelve months to {To}"
+            : $"in {_comparison.Year}";
+
+    public string CapexNote =>
+        _comparison.Reading switch
+        {
+            Reading.Article => $"the article’s {_comparison.Year}",
+            Reading.Guidance => $"guidance, {_comparison.Year}",
+            _ => _comparison.Year.CalendarYear is null
+                ? $"filed, to {To}"
+                : $"filed capex, {_comparison.Year}",
+        };
+
+    public string DepinNote =>
+        $"{Numbers.Money(NewTokens)} over {Mode(ScenarioInput.Years):0.##} years";
+
+    /// <summary>Amazon, Alphabet, Microsoft and Meta.</summary>
+    public string CompanyNames
+    {
+        get
+        {
+            var shown = Paints
+                .Sorted(_comparison.Entities)
+                .Select(entity => names[entity])
+                .ToList();
+            return shown.Count == 1
+                ? shown[0]
+                : string.Join(", ", shown[..^1]) + " and " + shown[^1];
+        }
+    }
+
+    /// <summary>How long an observed amount a year would have paid for this capex.</summary>
+    public string DaysOf(FigureView observed) => Numbers.Days((double)observed.Low / Capex * 365);
+
+    public string AtLeast(double dollars) =>
+        (_answer.Capex.IsOpen ? "at least " : "") + Numbers.Money(dollars);
+
+    private string Assumed =>
+        _comparison.Scenario.IsArticle
+            ? "Even at the article’s best case,"
+            : "On these assumptions";
+
+    private string Spending =>
+        (_comparison.Reading, Who) switch
+        {
+            (Reading.Article, var who) => $"what the article expected {who} to spend {When}",
+            (Reading.Guidance, var who) => $"what {who} said to spend {When}",
+            (_, var who) when _comparison.Year.CalendarYear is null =>
+                $"{Possessive(who)} capital spending {When}",
+            (_, var who) => $"{Possessive(who)} {_comparison.Year} capital spending",
+        };
+
+    private string Who =>
+        _comparison.Entities.SetEquals(EntityKeys.Hyperscalers)
+            ? $"{Numbers.Word(_comparison.Entities.Count)} tech giants"
+            : CompanyNames;
+
+    private string To => reply.Quarters is { } quarters ? Dates.Month(quarters[^1].Period.End) : "";
+
+    private string AtMost => _answer.Gap.IsOpen ? "at most " : "";
+
+    // 'At most' stays true only if it is rounded up.
+    private double RoundedDays => _answer.Gap.IsOpen ? Math.Ceiling(Days) : Days;
+
+    private double Mode(ScenarioInput input) => (double)_comparison.Scenario[input].Mode;
+
+    private static string Possessive(string who) => who.EndsWith('s') ? who + "’" : who + "’s";
+}
