@@ -8,6 +8,7 @@ namespace CapexDashboard.Web;
 public static class DashboardUrls
 {
     public const string Home = "/";
+    public const string Compare = "/compare";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
@@ -24,8 +25,9 @@ public static class DashboardUrls
     public static string HomeOf(HomeView view) =>
         view == HomeViews.Default ? Home : $"{Home}?view={HomeViews.Write(view)}";
 
-    public static string GapOf(Comparison comparison) =>
-        comparison.ToQuery() is { Length: > 0 } query ? $"{ApiGap}?{query}" : ApiGap;
+    public static string CompareOf(Comparison comparison) => WithQuery(Compare, comparison);
+
+    public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
 
     public static string FigureOf(string key) => $"{ApiFigures}/{Uri.EscapeDataString(key)}";
 
@@ -44,4 +46,7 @@ public static class DashboardUrls
         {
             { "cursor", cursor },
         };
+
+    private static string WithQuery(string path, Comparison comparison) =>
+        comparison.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;
 }

@@ -60,6 +60,13 @@ public sealed record Comparison
     /// <summary>The query string, without '?', of all that differs from the default; the default itself is empty.</summary>
     public string ToQuery() => ComparisonPrinter.Print(this);
 
+    /// <summary>The same question with the assumptions of a preset.</summary>
+    public Comparison With(Preset preset) =>
+        this with
+        {
+            Scenario = Parse(preset.Inputs).Comparison.Scenario,
+        };
+
     public bool Equals(Comparison? other) => other is not null && ToQuery() == other.ToQuery();
 
     public override int GetHashCode() => ToQuery().GetHashCode(StringComparison.Ordinal);

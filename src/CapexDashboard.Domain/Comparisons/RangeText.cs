@@ -8,7 +8,7 @@ namespace CapexDashboard.Domain.Comparisons;
 /// inside, else the middle) and <c>3..4..5</c>. Printed is always the first or the last form, so that a link does not
 /// change its meaning with a default.
 /// </summary>
-internal static class RangeText
+public static class RangeText
 {
     private const int MaxDecimals = 6;
 
@@ -37,6 +37,14 @@ internal static class RangeText
         }
         return InOrder(definition, numbers, ref problem);
     }
+
+    /// <summary>An input of a scenario as its URL writes it.</summary>
+    public static string Print(this Scenario scenario, ScenarioInput input) =>
+        Print(ScenarioInputs.Of(input), scenario[input]);
+
+    /// <summary>The AI share of one company's capex as its URL writes it, without the company.</summary>
+    public static string PrintCapexAi(this Scenario scenario, string entity) =>
+        Print(ScenarioInputs.Of(ScenarioInput.CapexAi), scenario.CapexAiOf(entity));
 
     public static string Print(ScenarioInputDefinition definition, InputRange range)
     {

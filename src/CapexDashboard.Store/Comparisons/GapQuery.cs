@@ -21,6 +21,9 @@ public sealed class GapQuery(IDbContextFactory<DashboardDbContext> factory)
         var problems = await ProblemsAsync(db, comparison, newest, cancellation);
         return problems.Count > 0
             ? new GapReply(vintage, comparison, null, null, problems)
+            {
+                Nearest = WithoutUnknown(comparison),
+            }
             : await AnswerAsync(db, comparison, vintage, cancellation);
     }
 
@@ -57,8 +60,25 @@ public sealed class GapQuery(IDbContextFactory<DashboardDbContext> factory)
         var problems = reader.PickProblems().ToList();
         var answer =
             problems.Count > 0 ? null : FundingGapModel.Answer(comparison.Scenario, reader.Read());
-        return new GapReply(vintage, comparison, answer, reader.Window(), problems);
+        return new GapReply(vintage, comparison, answer, reader.Window(), problems)
+        {
+            Nearest = comparison with { Picks = comparison.Picks.Clear() },
+        };
     }
+
+    // The scenario is the part that is sure to be kept.
+    private static Comparison WithoutUnknown(Comparison comparison) =>
+        Comparison.Default with
+        {
+            Year = comparison.Year,
+            Reading = comparison.Reading,
+            Metric = comparison.Metric,
+            Scenario = comparison.Scenario.CapexAiByEntity.Keys.Aggregate(
+                comparison.Scenario,
+                (scenario, entity) => scenario.WithoutCapexAi(entity)
+            ),
+            AsOf = comparison.AsOf,
+        };
 
     private static async Task<HashSet<string>> LiteralClaimsAsync(
         DashboardDbContext db,

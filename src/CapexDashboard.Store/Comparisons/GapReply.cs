@@ -15,4 +15,8 @@ public sealed record GapReply(
     GapAnswer? Answer,
     IReadOnlyList<CalendarQuarter>? Quarters,
     IReadOnlyList<QueryProblem> Problems
-);
+)
+{
+    /// <summary>Where there are problems: the question without what is unknown to the store.</summary>
+    public Comparison Nearest { get; init; } = Comparison;
+}

@@ -3,6 +3,7 @@ namespace CapexDashboard.Web.Charts;
 /// <summary>What the picture of the gap shows, before anybody decides where it stands. Dollars a year.</summary>
 /// <param name="CapexNote">Beside the upper bar: filed capex, 2025.</param>
 /// <param name="CapexHigh">The upper end of all companies together, where they gave ranges.</param>
+/// <param name="Depin">At the modes; its bounds are drawn as whiskers where they differ.</param>
 /// <param name="IsOpen">The capex is 'at least', so the bar ends in an arrow.</param>
 public sealed record GapChart(
     IReadOnlyList<GapSegment> Companies,
@@ -10,6 +11,9 @@ public sealed record GapChart(
     double CapexHigh,
     bool IsOpen,
     double Depin,
+    double DepinLow,
+    double DepinHigh,
+    string DepinText,
     string DepinNote,
     string GapText
 )

@@ -27,7 +27,7 @@ public static class GapScene
             _left = _isWide ? 122 : 0;
             _right = width - (chart.IsOpen ? ArrowRoom : 2);
             Width = width;
-            var max = Math.Max(Math.Max(chart.CapexHigh, chart.CapexLow), chart.Depin);
+            var max = Math.Max(Math.Max(chart.CapexHigh, chart.CapexLow), chart.DepinHigh);
             _scale = max > 0 ? (_right - _left) / max : 0;
         }
 
@@ -174,8 +174,8 @@ public static class GapScene
 
         private void AddDepin()
         {
-            var text = Numbers.Money(_chart.Depin);
             var width = Math.Max(_chart.Depin * _scale, 1);
+            var title = $"DePIN: {_chart.DepinText}";
             _shapes.Add(
                 new BarShape(
                     _left + 1,
@@ -184,14 +184,23 @@ public static class GapScene
                     BarHeight,
                     Paints.Depin,
                     BarStyle.Dotted,
-                    $"DePIN: {text}"
+                    title
                 )
             );
+            if (_chart.DepinHigh > _chart.DepinLow)
+                AddWhisker(
+                    At(_chart.DepinLow),
+                    At(_chart.DepinHigh),
+                    DepinTop + (BarHeight / 2),
+                    Paints.Depin
+                );
+            var size = TextWidth.Of(_chart.DepinText, 14, 600);
+            var x = Math.Min(At(_chart.DepinHigh) + 10, Width - size);
             _shapes.Add(
                 new TextShape(
-                    At(_chart.Depin) + 10,
+                    x,
                     DepinTop + (_isWide ? 15 : 11),
-                    text,
+                    _chart.DepinText,
                     Paints.Depin,
                     14,
                     600
@@ -199,15 +208,20 @@ public static class GapScene
             );
         }
 
+        private void AddWhisker(double from, double to, double y, string paint)
+        {
+            _shapes.Add(new LineShape(from, y, to, y, paint));
+            _shapes.Add(new LineShape(from, y - 6, from, y + 6, paint));
+            _shapes.Add(new LineShape(to, y - 6, to, y + 6, paint));
+        }
+
         private void AddGap()
         {
-            var (from, to) = (At(_chart.Depin) + 6, At(_chart.CapexLow) - 1);
+            var (from, to) = (At(_chart.DepinHigh) + 6, At(_chart.CapexLow) - 1);
             if (to - from < 40)
                 return;
             var y = DepinTop + BarHeight - (_isWide ? 18 : 5);
-            _shapes.Add(new LineShape(from, y, to, y, Paints.Muted));
-            _shapes.Add(new LineShape(from, y - 6, from, y + 6, Paints.Muted));
-            _shapes.Add(new LineShape(to, y - 6, to, y + 6, Paints.Muted));
+            AddWhisker(from, to, y, Paints.Muted);
             var size = _isWide ? 17 : 15;
             var middle = Math.Max(
                 (from + to) / 2,

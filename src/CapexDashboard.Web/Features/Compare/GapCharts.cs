@@ -18,6 +18,9 @@ public static class GapCharts
             (double)counted.Sum(company => company.Amount!.Value.High),
             reply.Answer.Capex.IsOpen,
             words.Depin,
+            reply.Answer.DepinFunding.Low!.Value,
+            reply.Answer.DepinFunding.High!.Value,
+            words.DepinText,
             words.DepinNote,
             words.GapText
         );

@@ -45,7 +45,14 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
         AtMost + (RoundedDays is > 0 and < 0.95 ? "under 1" : $"{RoundedDays:0}");
 
     public string GapText =>
-        Gap >= 0 ? $"gap {AtLeast(Gap)} a year" : $"{Numbers.Money(-Gap)} a year to spare";
+        Gap < 0 ? $"{Numbers.Money(-Gap)} a year to spare"
+        : HasRange(_answer.Gap)
+            ? $"gap {Numbers.MoneyRange(_answer.Gap.Low!.Value, _answer.Gap.High)} a year"
+        : $"gap {AtLeast(Gap)} a year";
+
+    /// <summary>DePIN's funding as text: $16–26.7bn where the assumptions are ranges.</summary>
+    public string DepinText =>
+        Numbers.MoneyRange(_answer.DepinFunding.Low!.Value, _answer.DepinFunding.High);
 
     public string Headline =>
         Capex == 0
@@ -121,6 +128,9 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
     private double RoundedDays => _answer.Gap.IsOpen ? Math.Ceiling(Days) : Days;
 
     private double Mode(ScenarioInput input) => (double)_comparison.Scenario[input].Mode;
+
+    private static bool HasRange(Bounded bounded) =>
+        bounded is { IsOpen: false, Low: { } low, High: { } high } && low < high;
 
     private static string Possessive(string who) => who.EndsWith('s') ? who + "’" : who + "’s";
 }

@@ -1,0 +1,19 @@
+using CapexDashboard.Domain;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>A figure as a choice: what, for when, by whose word.</summary>
+internal static class PickText
+{
+    public static string Of(FigureView figure)
+    {
+        var amount = Numbers.MoneyRange((double)figure.Low, (double?)figure.High);
+        var period = Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd);
+        var said = figure.GivenOn is { } day
+            ? $"{Terms.Write(figure.Basis)} of {Dates.Day(day)}"
+            : Terms.Write(figure.Basis);
+        return $"{period}: {amount} ({said}; {figure.Definition})";
+    }
+}
