@@ -7,27 +7,8 @@ namespace CapexDashboard.EndToEnd.Tests;
 /// <summary>What a reader does on the home page, in a real browser on published output.</summary>
 public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser browser)
 {
-    public static TheoryData<string, int, ColorScheme> Looks
-    {
-        get
-        {
-            var looks = new TheoryData<string, int, ColorScheme>();
-            foreach (
-                var path in new[]
-                {
-                    "/",
-                    "/?view=article",
-                    "/?view=ttm",
-                    "/?view=nothing",
-                    "/nowhere",
-                }
-            )
-            foreach (var width in new[] { 1280, 800, 360 })
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                looks.Add(path, width, scheme);
-            return looks;
-        }
-    }
+    public static TheoryData<string, int, ColorScheme> Looks =>
+        Look.At("/", "/?view=article", "/?view=ttm", "/?view=nothing", "/nowhere");
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -35,24 +16,7 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
         string path,
         int width,
         ColorScheme scheme
-    )
-    {
-        await using var visit = await browser.NewPageAsync(
-            dashboard.BaseUrl,
-            width,
-            colorScheme: scheme
-        );
-
-        var answer = await visit.Page.GotoAsync(path);
-        await OpenAllTablesAsync(visit.Page);
-
-        (await Accessibility.ViolationsAsync(visit.Page)).ShouldBeEmpty();
-        (await SidewaysAsync(visit.Page)).ShouldBe(0);
-        visit.RequestsElsewhere.ShouldBeEmpty();
-        visit.WebSockets.ShouldBeEmpty();
-        if (answer!.Ok)
-            visit.ConsoleErrors.ShouldBeEmpty();
-    }
+    ) => await Look.AssertAsync(browser, dashboard.BaseUrl, path, width, scheme);
 
     [Fact]
     public async Task Reader_ChoosesAnotherYearByKeyboard_SeesItsAnswer()
@@ -127,12 +91,4 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
 
     private static Task<string> BackgroundAsync(IPage page) =>
         page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor");
-
-    private static async Task OpenAllTablesAsync(IPage page) =>
-        await page.EvaluateAsync(
-            "document.querySelectorAll('details').forEach(one => one.open = true)"
-        );
-
-    private static Task<int> SidewaysAsync(IPage page) =>
-        page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
 }
