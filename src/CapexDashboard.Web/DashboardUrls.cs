@@ -42,7 +42,11 @@ public static class DashboardUrls
         string cursor
     ) =>
         ApiFigures
-        + new QueryBuilder(parameters.Where(parameter => parameter.Key != "cursor"))
+        + new QueryBuilder(
+            parameters.Where(parameter =>
+                !parameter.Key.Equals("cursor", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             { "cursor", cursor },
         };

@@ -4,6 +4,7 @@ using System.Text;
 using CapexDashboard.Store;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace CapexDashboard.Web.Api;
 
@@ -34,22 +35,25 @@ internal sealed class CacheHeaders(IDbContextFactory<DashboardDbContext> factory
                     or StatusCodes.Status304NotModified
             )
             {
-                http.Response.Headers.ETag = tag;
+                http.Response.GetTypedHeaders().ETag = tag;
                 http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("vintage")
                     ? "public, max-age=31536000, immutable"
                     : "public, no-cache";
             }
             return Task.CompletedTask;
         });
-        return http.Request.Headers.IfNoneMatch.Contains(tag)
+        // Proxies that compress on the way weaken the tag; several may stand in one line.
+        return http
+            .Request.GetTypedHeaders()
+            .IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false))
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : await next(context);
     }
 
-    private static string Tag(int vintage, HttpRequest request)
+    private static EntityTagHeaderValue Tag(int vintage, HttpRequest request)
     {
         var text = $"{Program} {vintage} {request.Path}{request.QueryString}";
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12);
-        return $"\"{Base64Url.EncodeToString(hash)}\"";
+        return new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(hash)}\"");
     }
 }

@@ -14,8 +14,12 @@ public static class RaceScene
         private const double Left = 44;
 
         private readonly List<Shape> _shapes = [];
-        private readonly double _max =
-            chart.Columns.Count == 0 ? 1 : chart.Columns.Max(column => column.Total);
+        private readonly double _max = chart
+            .Columns.Select(column => column.Total)
+            .Append(chart.Assumed)
+            .Where(dollars => dollars > 0)
+            .DefaultIfEmpty(1e9)
+            .Max();
         private readonly double _step = (width - Left) / Math.Max(chart.Columns.Count, 1);
 
         private bool IsWide => width >= 600;
@@ -41,7 +45,7 @@ public static class RaceScene
             foreach (var tick in Axis.Ticks(_max, atMost: 4))
             {
                 _shapes.Add(new LineShape(Left, Y(tick), width, Y(tick), Paints.Line));
-                var text = (tick / 1e9).ToString("0", CultureInfo.InvariantCulture);
+                var text = (tick / 1e9).ToString("0.######", CultureInfo.InvariantCulture);
                 _shapes.Add(
                     new TextShape(
                         Left - 10,
@@ -133,15 +137,17 @@ public static class RaceScene
             // The label stands over the low columns before it, the leader leads down to where the line begins.
             var labelY = Bottom - ((Bottom - Top) * 0.72);
             _shapes.Add(new LineShape(x - 4, labelY + 7, x + 2, y - 3, Paints.Muted));
+            var size = IsWide ? 14 : 13;
+            var fits = TextWidth.Of(chart.AssumedText, size, 600) <= x;
             _shapes.Add(
                 new TextShape(
-                    x,
+                    fits ? x : 0,
                     labelY,
                     chart.AssumedText,
                     Paints.Depin,
-                    IsWide ? 14 : 13,
+                    size,
                     600,
-                    TextAnchor.End
+                    fits ? TextAnchor.End : TextAnchor.Start
                 )
             );
         }

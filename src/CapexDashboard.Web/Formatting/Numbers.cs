@@ -7,6 +7,7 @@ public static class Numbers
 {
     private const string Minus = "−";
     private const string NarrowSpace = "\u00A0";
+    private static readonly char[] Digits = [.. "0123456789"];
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private static readonly (double From, string Suffix, string Format)[] Steps =
     [
@@ -37,14 +38,16 @@ public static class Numbers
     public static string Money(double dollars)
     {
         var size = Math.Abs(dollars);
-        var sign = dollars < 0 ? Minus : "";
         foreach (var (from, suffix, format) in Steps)
         {
             // 999.96bn reads $1.00tn, not $1000.0bn.
             if (size >= from * 0.99995)
-                return $"{sign}${Trim((size / from).ToString(format, Invariant), suffix)}{suffix}";
+                return Signed(
+                    dollars,
+                    $"${Trim((size / from).ToString(format, Invariant), suffix)}{suffix}"
+                );
         }
-        return $"{sign}${size.ToString("0.##", Invariant)}";
+        return Signed(dollars, "$" + size.ToString("0.##", Invariant));
     }
 
     /// <summary>$30–37bn; one number where both ends read the same; at least $48bn without a high.</summary>
@@ -55,7 +58,10 @@ public static class Numbers
         var (from, to) = (Money(low), Money(high.Value));
         if (from == to)
             return from;
-        return from[^2..] == to[^2..] && low >= 0 ? $"{from[..^2]}–{to[1..]}" : $"{from} – {to}";
+        var unit = UnitOf(from);
+        return unit == UnitOf(to) && low >= 0
+            ? $"{from[..^unit.Length]}–{to[1..]}"
+            : $"{from} – {to}";
     }
 
     /// <summary>To one figure, for what is itself only roughly known: about $2bn.</summary>
@@ -69,7 +75,7 @@ public static class Numbers
 
     /// <summary>$376,051,000,000.</summary>
     public static string ExactMoney(double dollars) =>
-        (dollars < 0 ? Minus : "") + "$" + Math.Abs(dollars).ToString("#,##0.##", Invariant);
+        Signed(dollars, "$" + Math.Abs(dollars).ToString("#,##0.##", Invariant));
 
     /// <summary>In the axis' own unit, for the ticks of a chart in dollars: $100bn.</summary>
     public static string Tick(double dollars) =>
@@ -77,14 +83,11 @@ public static class Numbers
 
     /// <summary>As $bn for a column that says so in its head: 131.8.</summary>
     public static string Billions(double dollars) =>
-        (dollars < 0 ? Minus : "") + Math.Abs(dollars / 1e9).ToString("0.0", Invariant);
+        Signed(dollars, Math.Abs(dollars / 1e9).ToString("0.0", Invariant));
 
     /// <summary>7.1 %; a fraction goes in.</summary>
     public static string Percent(double fraction) =>
-        (fraction < 0 ? Minus : "")
-        + Math.Abs(fraction * 100).ToString("0.0", Invariant)
-        + NarrowSpace
-        + "%";
+        Signed(fraction, Math.Abs(fraction * 100).ToString("0.0", Invariant)) + NarrowSpace + "%";
 
     /// <summary>26 days, 1 day, 2 hours.</summary>
     public static string Days(double days)
@@ -103,6 +106,13 @@ public static class Numbers
     /// <summary>14 times, 8.6 times.</summary>
     public static string Times(double factor) =>
         factor.ToString(factor < 10 ? "0.#" : "0", Invariant) + " times";
+
+    // What rounds to nothing has no sign.
+    private static string Signed(double number, string size) =>
+        number < 0 && size.Any(letter => letter is >= '1' and <= '9') ? Minus + size : size;
+
+    // What stands behind the last digit: bn, m, k or nothing.
+    private static string UnitOf(string money) => money[(money.LastIndexOfAny(Digits) + 1)..];
 
     private static string Count(double number, string unit) =>
         number.ToString("0", Invariant) + " " + unit + (number == 1 ? "" : "s");

@@ -19,8 +19,9 @@ internal static class Headers
                     csp.AddFrameAncestors().None();
                 })
         );
-        app.UseResponseCompression();
+        // Around the compression, so that its headers stand on the answers to HEAD too.
         app.Use(AnswerHeadAsync);
+        app.UseResponseCompression();
     }
 
     // Razor pages answer HEAD with 404; here it is a GET whose body nobody reads.

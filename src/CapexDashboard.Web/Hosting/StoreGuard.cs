@@ -40,7 +40,7 @@ internal sealed partial class StoreGuard(
         }
     }
 
-    private static Task SayAsync(HttpContext context)
+    private static async Task SayAsync(HttpContext context)
     {
         context.Response.Clear();
         context.Response.Headers.RetryAfter = "5";
@@ -50,7 +50,18 @@ internal sealed partial class StoreGuard(
             {
                 StatusCode = StatusCodes.Status503ServiceUnavailable,
             };
-        return answer.ExecuteAsync(context);
+        // A page that had begun has used up the services of its request: they render one page only.
+        var ofRequest = context.RequestServices;
+        await using var scope = ofRequest.CreateAsyncScope();
+        try
+        {
+            context.RequestServices = scope.ServiceProvider;
+            await answer.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = ofRequest;
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "{Path}: the store cannot be reached: {Problem}")]

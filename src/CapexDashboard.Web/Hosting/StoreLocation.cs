@@ -44,13 +44,21 @@ internal sealed class StoreLocation : IAsyncDisposable
         try
         {
             var parts = new NpgsqlConnectionStringBuilder(text);
+            // Connects nowhere yet, but refuses what the builder lets pass: no host, options that exclude each other.
+            using var connection = new NpgsqlConnection(text);
             return new StoreLocation(
                 text,
                 $"{parts.Host}:{parts.Port}, database {parts.Database}",
                 local: null
             );
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        catch (Exception exception)
+            when (exception
+                    is ArgumentException
+                        or FormatException
+                        or InvalidOperationException
+                        or NotSupportedException
+            )
         {
             // The exception may quote a part of the password, so it is told to nobody.
             return new StoreLocation(

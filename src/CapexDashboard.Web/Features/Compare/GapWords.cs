@@ -34,10 +34,7 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
     public double? BreakEvenCap =>
         _answer.BreakEven[ScenarioInput.Cap] * Capex / _answer.Capex.Mode;
 
-    public string HorizonWords =>
-        Mode(ScenarioInput.Years) == 1
-            ? "one year"
-            : $"{Numbers.Word(Mode(ScenarioInput.Years))} years";
+    public string HorizonWords => $"{Numbers.Word(Mode(ScenarioInput.Years))} {YearsUnit}";
 
     public string DaysText => AtMost + Numbers.Days(RoundedDays);
 
@@ -77,7 +74,7 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
         };
 
     public string DepinNote =>
-        $"{Numbers.Money(NewTokens)} over {Mode(ScenarioInput.Years):0.##} years";
+        $"{Numbers.Money(NewTokens)} over {Mode(ScenarioInput.Years):0.##} {YearsUnit}";
 
     /// <summary>Amazon, Alphabet, Microsoft and Meta.</summary>
     public string CompanyNames
@@ -119,6 +116,8 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
         _comparison.Entities.SetEquals(EntityKeys.Hyperscalers)
             ? $"{Numbers.Word(_comparison.Entities.Count)} tech giants"
             : CompanyNames;
+
+    private string YearsUnit => Mode(ScenarioInput.Years) == 1 ? "year" : "years";
 
     private string To => reply.Quarters is { } quarters ? Dates.Month(quarters[^1].Period.End) : "";
 

@@ -1,0 +1,37 @@
+namespace CapexDashboard.Web.Charts;
+
+/// <summary>Where the parts of the gap's picture go: labels to the left of the bars, or above them on a narrow page.</summary>
+internal sealed class GapGeometry
+{
+    private const double ArrowRoom = 26;
+    private readonly double _scale;
+
+    public GapGeometry(GapChart chart, double width)
+    {
+        Width = width;
+        IsWide = width >= 600;
+        Left = IsWide ? 122 : 0;
+        Right = width - (chart.IsOpen ? ArrowRoom : 2);
+        var max = Math.Max(Math.Max(chart.CapexHigh, chart.CapexLow), chart.DepinHigh);
+        _scale = max > 0 ? (Right - Left) / max : 0;
+        Max = max;
+    }
+
+    public double Width { get; }
+    public bool IsWide { get; }
+    public double Left { get; }
+    public double Right { get; }
+
+    /// <summary>The amount at the right end of the axis; 0 where there is nothing to draw.</summary>
+    public double Max { get; }
+
+    public double CapexTop => IsWide ? 4 : 22;
+    public double BarHeight => IsWide ? 64 : 44;
+    public double DepinTop => CapexTop + BarHeight + (IsWide ? 36 : 42);
+    public double AxisTop => DepinTop + BarHeight + 22;
+    public double Height => AxisTop + 6;
+
+    public double At(double dollars) => Left + Length(dollars);
+
+    public double Length(double dollars) => dollars * _scale;
+}

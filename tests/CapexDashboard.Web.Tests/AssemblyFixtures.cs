@@ -1,0 +1,4 @@
+using CapexDashboard.Web.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(ConsoleLog))]
+[assembly: AssemblyFixture(typeof(Dashboard))]

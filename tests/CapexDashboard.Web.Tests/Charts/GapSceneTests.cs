@@ -1,0 +1,181 @@
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+using CsCheck;
+
+namespace CapexDashboard.Web.Tests.Charts;
+
+public sealed class GapSceneTests
+{
+    private static readonly string[] Keys = ["amazon", "alphabet", "microsoft", "meta", "oracle"];
+
+    // The wide page, the tablet and the phone.
+    private static readonly double[] Widths = [1080, 680, 328];
+
+    private static readonly Gen<double> Dollars = Gen.Frequency(
+        (1, Gen.Const(0.0)),
+        (9, Gen.Double[8, 12.3].Select(power => Math.Pow(10, power)))
+    );
+
+    private static readonly Gen<(GapChart Chart, double Width)> Any = Gen.Select(
+        Gen.Select(Dollars, Gen.Enum<BarStyle>()).Array[0, 5],
+        Dollars,
+        Gen.Double[1, 1.6],
+        Gen.Bool,
+        Gen.Int[0, 2].Select(i => Widths[i]),
+        (companies, depin, high, open, width) => (Chart(companies, depin, high, open), width)
+    );
+
+    [Fact]
+    public void Lay_AnyChart_StaysInside() =>
+        Any.Sample(any => GapScene.Lay(any.Chart, any.Width).ShouldStayInside());
+
+    [Fact]
+    public void Lay_AnyChart_DrawsBarsInProportion() =>
+        Any.Sample(any =>
+        {
+            var scene = GapScene.Lay(any.Chart, any.Width);
+            var bars = Companies(scene);
+            bars.Count.ShouldBe(any.Chart.Companies.Count);
+            // Each bar is a seam of two narrower than its amount.
+            var scale = Scale(scene);
+            foreach (var (bar, company) in bars.Zip(any.Chart.Companies))
+                bar.Width.ShouldBe(Math.Max((company.Low * scale) - 2, 0), 0.1, company.Name);
+            var depin = scene
+                .All<BarShape>()
+                .Single(bar => bar.Style is BarStyle.Dotted && bar.Paint == "depin");
+            depin.Width.ShouldBe(Math.Max(any.Chart.Depin * scale, 1), 0.1);
+        });
+
+    [Fact]
+    public void Lay_AnyChart_DrawsCompaniesOneAfterTheOtherInTheirStyles() =>
+        Any.Sample(any =>
+        {
+            var bars = Companies(GapScene.Lay(any.Chart, any.Width));
+            foreach (var (bar, company) in bars.Zip(any.Chart.Companies))
+            {
+                bar.Style.ShouldBe(company.Style);
+                bar.Title.ShouldBe($"{company.Name}: {company.Amount}");
+            }
+            foreach (var (left, right) in bars.Zip(bars.Skip(1)))
+                right.X.ShouldBeGreaterThanOrEqualTo(left.X + left.Width - 0.1);
+        });
+
+    [Fact]
+    public void Lay_AnyChart_EndsInAnArrowWhereItIsOpen() =>
+        Any.Sample(any =>
+        {
+            var scene = GapScene.Lay(any.Chart, any.Width);
+            var arrow = scene.All<LineShape>().Where(line => line.Paint == Paints.Ink).ToList();
+            if (!any.Chart.IsOpen)
+            {
+                arrow.ShouldBeEmpty();
+                return;
+            }
+            var tip = arrow.Max(line => line.X2);
+            tip.ShouldBeGreaterThan(scene.All<BarShape>().Max(bar => bar.X + bar.Width));
+            arrow.Count(line => Math.Abs(line.X2 - tip) < 0.01).ShouldBe(3);
+        });
+
+    [Theory]
+    [InlineData(1080, "filed, to June 2026")]
+    [InlineData(1080, "filed capex, 2025")]
+    [InlineData(680, "the article’s 2024")]
+    public void Lay_NotesOfThePage_FitBesideTheBars(double width, string note)
+    {
+        var chart = Chart([(300e9, BarStyle.Solid)], 27e9, 1, open: false) with
+        {
+            CapexNote = note,
+        };
+
+        var scene = GapScene.Lay(chart, width);
+
+        var bars = scene.All<BarShape>().Min(bar => bar.X);
+        foreach (var text in scene.All<TextShape>().Where(text => text.X == 0))
+            TextWidth
+                .Of(text.Text, text.Size, text.Weight)
+                .ShouldBeLessThanOrEqualTo(bars, text.Text);
+    }
+
+    [Fact]
+    public void Lay_GapWideEnough_SaysItOnce()
+    {
+        var chart = Chart([(300e9, BarStyle.Solid)], 27e9, 1, open: false);
+
+        GapScene
+            .Lay(chart, 1080)
+            .All<TextShape>()
+            .Count(text => text.Text == chart.GapText)
+            .ShouldBe(1);
+    }
+
+    private static GapChart Chart(
+        (double Dollars, BarStyle Style)[] companies,
+        double depin,
+        double high,
+        bool open
+    )
+    {
+        var capex = companies.Sum(company => company.Dollars);
+        return new GapChart(
+            [
+                .. companies.Select(
+                    (company, i) =>
+                        new GapSegment(
+                            Keys[i],
+                            Keys[i],
+                            company.Dollars,
+                            Numbers.Money(company.Dollars),
+                            company.Style
+                        )
+                ),
+            ],
+            "filed capex, 2025",
+            capex * high,
+            open,
+            depin,
+            depin,
+            depin,
+            Numbers.Money(depin),
+            "$80bn over 3 years",
+            $"gap {(open ? "at least " : "")}{Numbers.Money(capex - depin)} a year"
+        );
+    }
+
+    private static List<BarShape> Companies(Scene scene) =>
+        [
+            .. scene
+                .All<BarShape>()
+                .Where(bar =>
+                    Keys.Any(key =>
+                        bar.Title?.StartsWith(key + ": ", StringComparison.Ordinal) is true
+                    )
+                ),
+        ];
+
+    // Pixels for a dollar, read off the last tick of the axis; 0 where there is only zero on it.
+    private static double Scale(Scene scene)
+    {
+        var ticks = scene
+            .All<LineShape>()
+            .Where(line => line.Paint == Paints.Line)
+            .Select(line => line.X1)
+            .Order()
+            .ToList();
+        var labels = scene
+            .All<TextShape>()
+            .Where(text =>
+                text.Paint == Paints.Muted
+                && text.Text.StartsWith('$')
+                && !text.Text.Contains("over")
+            )
+            .Select(text => text.Text)
+            .ToList();
+        if (ticks.Count < 2)
+            return 0;
+        var last = double.Parse(
+            labels[^1].Trim('$', 'b', 'n'),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        return (ticks[^1] - ticks[0]) / (last * 1e9);
+    }
+}

@@ -1,0 +1,129 @@
+using CapexDashboard.Web.Features.Home;
+
+namespace CapexDashboard.Web.Tests.Compare;
+
+public sealed class GapWordsTests
+{
+    // 80 / 3 of 100bn is 97.3 of 365 days.
+    [Theory]
+    [InlineData(HomeView.Filed2024, "97 days of Amazon and Meta’s 2024 capital spending.")]
+    [InlineData(HomeView.Filed2025, "97 days of Amazon and Meta’s 2025 capital spending.")]
+    [InlineData(
+        HomeView.NewestTwelveMonths,
+        "97 days of Amazon and Meta’s capital spending in the twelve months to June 2026."
+    )]
+    [InlineData(
+        HomeView.Article,
+        "97 days of what the article expected Amazon and Meta to spend in 2024."
+    )]
+    public void Headline_View_SaysWhoseSpendingAndWhen(HomeView view, string end) =>
+        SmallAnswers
+            .Words(view)
+            .Headline.ShouldBe($"Even at the article’s best case, DePIN would match {end}");
+
+    [Fact]
+    public void Headline_OpenAbove_SaysAtMostAndRoundsUp()
+    {
+        var words = SmallAnswers.Words(HomeView.Article, open: true);
+
+        words.Headline.ShouldContain("would match at most 98 days of");
+        words.DaysText.ShouldBe("at most 98 days");
+        words.DaysNumber.ShouldBe("at most 98");
+        words.GapText.ShouldBe("gap at least $73.3bn a year");
+        words.AtLeast(words.Capex).ShouldBe("at least $100bn");
+    }
+
+    [Fact]
+    public void Capex_CompanyLeftOut_IsTheOthersAlone() =>
+        SmallAnswers.WordsWithoutAmazon(HomeView.Filed2025).Capex.ShouldBe(40e9);
+
+    [Fact]
+    public void Headline_OtherAssumptions_DoesNotCallThemTheArticles() =>
+        SmallAnswers
+            .Words(HomeView.Filed2025, scenario: "years=5")
+            .Headline.ShouldBe(
+                "On these assumptions DePIN would match 58 days of Amazon and Meta’s 2025 capital spending."
+            );
+
+    [Fact]
+    public void Headline_DepinCoversMore_SaysHowManyTimes()
+    {
+        // 400 × 2 / 3 = 266.7bn against 100bn.
+        var words = SmallAnswers.Words(HomeView.Filed2025, scenario: "cap=400");
+
+        words.Headline.ShouldBe(
+            "On these assumptions DePIN would pay for 2.7 times Amazon and Meta’s 2025 capital spending."
+        );
+        words.GapText.ShouldBe("$166.7bn a year to spare");
+    }
+
+    [Fact]
+    public void Texts_RangesOfAssumptions_SayBothEnds()
+    {
+        var words = SmallAnswers.Words(HomeView.Filed2025, scenario: "years=3..5");
+
+        words.DepinText.ShouldBe("$16–26.7bn");
+        words.GapText.ShouldBe("gap $73.3–84bn a year");
+    }
+
+    [Fact]
+    public void DaysNumber_LessThanADay_IsNotMistakenForHours() =>
+        // 0.2 / 3 × 2 = 0.133bn is 12 hours of 100bn.
+        SmallAnswers.Words(HomeView.Filed2025, scenario: "cap=0.2").DaysNumber.ShouldBe("under 1");
+
+    [Fact]
+    public void Amounts_OfTheAnswer_AreTheOnesOfTheModel()
+    {
+        var words = SmallAnswers.Words(HomeView.Filed2025);
+
+        words.Capex.ShouldBe(100e9);
+        words.Depin.ShouldBe(80e9 / 3, 1);
+        words.Gap.ShouldBe(100e9 - (80e9 / 3), 1);
+        words.Days.ShouldBe(365 * 0.8 / 3, 0.001);
+        words.GapText.ShouldBe("gap $73.3bn a year");
+        words.AtLeast(words.Capex).ShouldBe("$100bn");
+    }
+
+    [Fact]
+    public void BreakEvenCap_OfTheAnswer_ClosesTheGap()
+    {
+        var words = SmallAnswers.Words(HomeView.Filed2025);
+
+        // 100bn × 3 years / 2 new tokens for each dollar of market capitalization.
+        words.BreakEvenCap!.Value.ShouldBe(150e9, 1);
+    }
+
+    [Fact]
+    public void BreakEvenCap_NothingReachesAi_IsNone() =>
+        SmallAnswers.Words(HomeView.Filed2025, scenario: "ai=0").BreakEvenCap.ShouldBeNull();
+
+    [Theory]
+    [InlineData("", "three years", "$80bn over 3 years")]
+    [InlineData("years=1", "one year", "$80bn over 1 year")]
+    [InlineData("years=3.5&multiple=1", "3.5 years", "$40bn over 3.5 years")]
+    public void Horizon_OfTheScenario_IsSaidInWords(string scenario, string horizon, string note)
+    {
+        var words = SmallAnswers.Words(HomeView.Filed2025, scenario: scenario);
+
+        words.HorizonWords.ShouldBe(horizon);
+        words.DepinNote.ShouldBe(note);
+    }
+
+    [Theory]
+    [InlineData(HomeView.Filed2024, "in 2024", "filed capex, 2024")]
+    [InlineData(HomeView.Filed2025, "in 2025", "filed capex, 2025")]
+    [InlineData(
+        HomeView.NewestTwelveMonths,
+        "in the twelve months to June 2026",
+        "filed, to June 2026"
+    )]
+    [InlineData(HomeView.Article, "in 2024", "the article’s 2024")]
+    public void When_View_NamesItsYear(HomeView view, string when, string note)
+    {
+        var words = SmallAnswers.Words(view);
+
+        words.When.ShouldBe(when);
+        words.CapexNote.ShouldBe(note);
+        words.CompanyNames.ShouldBe("Amazon and Meta");
+    }
+}

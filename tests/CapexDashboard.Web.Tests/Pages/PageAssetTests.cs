@@ -1,0 +1,85 @@
+using System.Net;
+using AngleSharp.Dom;
+using CapexDashboard.Web.Tests.Running;
+
+namespace CapexDashboard.Web.Tests.Pages;
+
+public sealed class PageAssetTests(Dashboard dashboard)
+{
+    private static readonly string[] Addresses = ["src", "srcset", "poster", "href", "action"];
+
+    public static TheoryData<string, HttpStatusCode> Pages =>
+        new()
+        {
+            { "/", HttpStatusCode.OK },
+            { "/?view=article", HttpStatusCode.OK },
+            { "/?view=bogus", HttpStatusCode.BadRequest },
+            { "/nothing", HttpStatusCode.NotFound },
+        };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_Any_LoadsNothingFromElsewhere(string address, HttpStatusCode status)
+    {
+        var page = await dashboard.Client.PageAsync(address, status);
+
+        var assets = page.QuerySelectorAll("[src], [srcset], [poster], link[href], form[action]")
+            .SelectMany(element => Addresses.Select(element.GetAttribute))
+            .OfType<string>();
+        foreach (var asset in assets)
+        {
+            asset.ShouldNotContain(":");
+            asset.ShouldNotStartWith("//");
+        }
+        page.QuerySelectorAll("style, [style]")
+            .ShouldAllBe(element => !element.OuterHtml.Contains("url(", StringComparison.Ordinal));
+        page.QuerySelectorAll("iframe, object, embed").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_Any_HasOnlyScriptFilesOfItsOwn(string address, HttpStatusCode status)
+    {
+        var page = await dashboard.Client.PageAsync(address, status);
+
+        foreach (var script in page.QuerySelectorAll("script"))
+        {
+            script.GetAttribute("src").ShouldNotBeNullOrEmpty();
+            script.TextContent.ShouldBeEmpty();
+        }
+        page.DocumentElement.OuterHtml.ShouldNotContain("blazor.");
+        page.DocumentElement.OuterHtml.ShouldNotContain("javascript:");
+        page.QuerySelectorAll("*")
+            .SelectMany(element => element.Attributes)
+            .ShouldAllBe(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_Any_IsADocumentWithItsParts(string address, HttpStatusCode status)
+    {
+        var page = await dashboard.Client.PageAsync(address, status);
+
+        page.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        page.Title.ShouldNotBeNullOrWhiteSpace();
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        page.QuerySelectorAll("main").Length.ShouldBe(1);
+        page.QuerySelector("meta[name=viewport]").ShouldNotBeNull();
+        page.QuerySelectorAll("img:not([alt])").ShouldBeEmpty();
+        page.QuerySelectorAll("table").ShouldAllBe(table => table.QuerySelector("caption") != null);
+    }
+
+    [Fact]
+    public async Task Sources_OnThePage_AreWebAddressesOfTheSeed()
+    {
+        var page = await dashboard.Client.PageAsync("/");
+
+        var known = Seed.SeedTable.Read("sources.csv").Select(source => source["url"]).ToHashSet();
+        var links = page.QuerySelectorAll("a[href]")
+            .Select(link => link.GetAttribute("href")!)
+            .Where(link => link.Contains(':', StringComparison.Ordinal))
+            .ToList();
+        links.Count.ShouldBeGreaterThanOrEqualTo(16);
+        links.ShouldBeSubsetOf(known);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace CapexDashboard.Web.Tests.Running;
+
+/// <summary>The whole program in memory, on the store that the connection string names.</summary>
+public sealed class DashboardProgram(string connectionString) : WebApplicationFactory<Program>
+{
+    private static readonly Lock Starting = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A client that sees redirects and every status as they are.</summary>
+    public HttpClient Connect()
+    {
+        // A program sets the static logger while it starts, so one starts after the other.
+        lock (Starting)
+            return CreateClient(new() { AllowAutoRedirect = false });
+    }
+
+    /// <summary>Returns when the store is prepared and answers.</summary>
+    public async Task WaitUntilReadyAsync(CancellationToken cancellation)
+    {
+        using var client = Connect();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        using var looks = new PeriodicTimer(BetweenLooks);
+        while (await StatusAsync(client, patience.Token) != HttpStatusCode.OK)
+            await looks.WaitForNextTickAsync(patience.Token);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:Dashboard", connectionString);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(
+        HttpClient client,
+        CancellationToken cancellation
+    )
+    {
+        using var answer = await client.GetAsync(
+            new Uri("/healthz/ready", UriKind.Relative),
+            cancellation
+        );
+        return answer.StatusCode;
+    }
+}
