@@ -149,7 +149,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
                 .Select(source => new FigureSource(
                     source.Title,
                     source.Publisher,
-                    source.PublishedOn,
+                    figure.PublishedOn,
                     source.Url
                 ))
                 .First(),

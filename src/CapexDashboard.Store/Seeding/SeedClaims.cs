@@ -36,7 +36,7 @@ internal sealed class SeedClaims(
         var key = row.Key("key");
         var revision = new ClaimRevision
         {
-            Position = (int)row.Number("number"),
+            Position = row.Whole("number"),
             Section = row.Required("section"),
             Subject = row.Required("subject"),
             Statement = row.Required("statement"),

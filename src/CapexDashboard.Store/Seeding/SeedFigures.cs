@@ -19,6 +19,17 @@ internal sealed class SeedFigures(
         "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,currency,basis,"
         + "verification,source,found_at,quote,note";
 
+    private static readonly string[] Identity =
+    [
+        "entity",
+        "metric",
+        "period_kind",
+        "period_start",
+        "period_end",
+        "definition",
+        "given_on",
+    ];
+
     private readonly Dictionary<object, string> _identities = [];
 
     public Dictionary<string, StoredFigure> ByKey { get; } = [];
@@ -92,7 +103,10 @@ internal sealed class SeedFigures(
     {
         var kind = row.Term<PeriodKind>("period_kind");
         var (start, end) = (row.Day("period_start"), row.Day("period_end"));
-        if (start != default && end != default && Period.Problem(kind, start, end) is { } problem)
+        if (
+            row.IsSound("period_kind", "period_start", "period_end")
+            && Period.Problem(kind, start, end) is { } problem
+        )
             row.Problem("period_end", problem);
         return (kind, start, end);
     }
@@ -100,16 +114,25 @@ internal sealed class SeedFigures(
     private static void CheckMetric(SeedRow row, FigureRevision figure, MetricRevision metric)
     {
         var hasCurrency = MetricKeys.HasCurrency(metric.Unit);
-        if (hasCurrency && figure.Currency is not { Length: 3 })
+        if (hasCurrency && !IsCurrency(figure.Currency))
             row.Problem("currency", $"figures in {metric.Name} name their currency, such as USD");
         if (!hasCurrency && figure.Currency is not null)
             row.Problem("currency", $"figures in {metric.Name} have none");
-        if (metric.Nature is MetricNature.Stock && figure.PeriodKind is not PeriodKind.Date)
+        if (
+            metric.Nature is MetricNature.Stock
+            && figure.PeriodKind is not PeriodKind.Date
+            && row.IsSound("period_kind")
+        )
             row.Problem("period_kind", $"{metric.Name} is a stock and stands at a date");
     }
 
+    private static bool IsCurrency(string? text) =>
+        text is { Length: 3 } && text.All(char.IsAsciiLetterUpper);
+
     private void CheckIdentity(SeedRow row, FigureRevision figure)
     {
+        if (!row.IsSound(Identity))
+            return;
         var identity = (
             figure.Entity,
             figure.Metric,

@@ -9,6 +9,9 @@ internal static class SeedFile
     {
         HasHeader = false,
         TrackLineNumbers = true,
+        // Not guessed from the first lines; and a quote that is never closed swallows no rows.
+        Separator = ',',
+        MalformedData = CsvMalformedDataHandling.Throw,
     };
 
     public static List<SeedRow> Read(
@@ -24,7 +27,8 @@ internal static class SeedFile
             using var csv = CsvReader.FromFile(Path.Combine(folder, file), Form);
             Read(csv, file, columns.Split(','), rows, problems);
         }
-        catch (FileNotFoundException)
+        catch (Exception exception)
+            when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             problems.Add(new SeedProblem(file, 0, "file", "it is missing"));
         }

@@ -130,6 +130,8 @@ public sealed class SeedReader
             if (
                 !Uri.TryCreate(revision.Url, UriKind.Absolute, out var url)
                 || url.Scheme is not ("http" or "https")
+                // The database takes the scheme in lower case only.
+                || !revision.Url.StartsWith(url.Scheme, StringComparison.Ordinal)
             )
                 row.Problem("url", $"'{revision.Url}' is no web address");
             var source = new StoredSource { Key = row.Key("key"), Revisions = { revision } };

@@ -11,15 +11,18 @@ internal sealed class SeedRow(
     List<SeedProblem> problems
 )
 {
-    private readonly int _problemsBefore = problems.Count;
+    private readonly HashSet<string> _wrong = [];
 
     public string Place => $"{file}, line {line}";
 
-    /// <summary>Nothing was wrong with any column read so far.</summary>
-    public bool IsSound => problems.Count == _problemsBefore;
+    /// <summary>Nothing was wrong with these columns so far.</summary>
+    public bool IsSound(params IEnumerable<string> columns) => !_wrong.Overlaps(columns);
 
-    public void Problem(string column, string reason) =>
+    public void Problem(string column, string reason)
+    {
+        _wrong.Add(column);
         problems.Add(new SeedProblem(file, line, column, reason));
+    }
 
     public string? Optional(string column) => values[column] is { Length: > 0 } text ? text : null;
 
@@ -75,6 +78,15 @@ internal sealed class SeedRow(
             return number;
         Problem(column, $"'{text}' is no number in full units such as 15804000000 or 0.75");
         return null;
+    }
+
+    public int Whole(string column)
+    {
+        var number = Number(column);
+        if (number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue)
+            return (int)number;
+        Problem(column, $"'{values[column]}' is no whole number such as 35");
+        return default;
     }
 
     public T Term<T>(string column)

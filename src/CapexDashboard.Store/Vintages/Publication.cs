@@ -14,8 +14,9 @@ public sealed record Publication(
 public static class Publishing
 {
     /// <summary>
-    /// Publishes the revisions that were added to the context as the next vintage, in one transaction. The row lock of
-    /// <see cref="Dataset"/> makes writers wait for each other, so that numbers have no gap.
+    /// Publishes the revisions that were added to the context, and closes those whose <see cref="Revision.UntilVintage"/>
+    /// was set to any number, as the next vintage, in one transaction. The row lock of <see cref="Dataset"/> makes
+    /// writers wait for each other, so that numbers have no gap.
     /// </summary>
     /// <returns>The number of the new vintage.</returns>
     public static async Task<int> PublishAsync(
@@ -50,6 +51,9 @@ public static class Publishing
     {
         foreach (var entry in db.ChangeTracker.Entries<Revision>())
         {
+            // Whoever closed it could only guess the number: it is known since the lock is held.
+            if (entry is { State: EntityState.Modified, Entity.UntilVintage: not null })
+                entry.Entity.UntilVintage = vintage;
             if (entry.State is not EntityState.Added)
                 continue;
             entry.Entity.FromVintage = vintage;

@@ -1,0 +1,3 @@
+using CapexDashboard.Store.Tests.Serving;
+
+[assembly: AssemblyFixture(typeof(StoreServer))]

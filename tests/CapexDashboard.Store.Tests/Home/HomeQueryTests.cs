@@ -1,0 +1,120 @@
+using CapexDashboard.Domain.Claims;
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Home;
+using CapexDashboard.Store.Tests.Serving;
+
+namespace CapexDashboard.Store.Tests.Home;
+
+public sealed class HomeQueryTests(StoreServer server)
+{
+    // The four views of the home page.
+    private static readonly string[] Queries = ["reading=article", "", "year=2025", "year=ttm"];
+
+    [Fact]
+    public async Task Replies_OfTheFourViews_AreThoseOfTheModelInTheirOrder()
+    {
+        var home = await AskAsync();
+
+        home.Replies.Select(reply => reply.Comparison.ToQuery()).ShouldBe(Queries);
+        home.Replies.Select(reply => reply.Answer!.Capex.Low)
+            .ShouldBe([142e9, 228_342e6, 376_051e6, 510_703e6]);
+        home.Replies.Select(reply => Math.Round(reply.Answer!.DaysMatched!.Value, 2))
+            .Skip(1)
+            .ShouldBe([42.63, 25.88, 19.06]);
+        home.Replies[0].Answer!.Capex.IsOpen.ShouldBeTrue();
+        home.Vintage.Number.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Parts_OfTheReplies_AreTheFiguresBehindThem()
+    {
+        var home = await AskAsync();
+
+        foreach (var company in home.Replies.SelectMany(reply => reply.Answer!.Companies))
+        foreach (var key in company.Figures)
+            home.Context.Parts[key].Entity.ShouldBe(company.Entity);
+        // Four of the article, four quarters of four companies in 2024 and 2025 and the two after them.
+        home.Context.Parts.Count.ShouldBe(4 + (4 * (4 + 4 + 2)));
+    }
+
+    [Fact]
+    public async Task Race_OfTheFour_HoldsThirtyQuartersAsFiled()
+    {
+        var filed = SeedFolder
+            .Figures.Where(row => row["metric"] == "capex-cash" && row["period_kind"] == "quarter")
+            .ToDictionary(row => row.Key);
+
+        var race = (await AskAsync()).Race;
+
+        race.Select(one => one.Quarter.ToString()).ShouldBe(Quarters());
+        foreach (var quarter in race)
+        {
+            quarter.Capex.Keys.ShouldBe(EntityKeys.Hyperscalers, ignoreOrder: true);
+            foreach (var (entity, figure) in quarter.Capex)
+            {
+                var key = $"{entity}-capex-cash-{quarter.Quarter.ToString().ToLowerInvariant()}";
+                figure.Key.ShouldBe(key);
+                figure.Amount.ShouldBe(Amount.Point(filed[key].Number("low")), key);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task TokenMoney_AssumedAndObserved_IsTheNewestThatIsNotDisputed()
+    {
+        var home = await AskAsync();
+
+        Said(home.Observed.Issuance)
+            .ShouldBe(
+                (
+                    "depin-sector-token-issuance-to-2025-09-30-broad-without-reclassified",
+                    2_247_000_000
+                )
+            );
+        Said(home.Observed.CapitalRaised)
+            .ShouldBe(("depin-sector-capital-raised-2025", 1_000_000_000));
+        Said(home.Observed.Revenue).ShouldBe(("depin-sector-network-revenue-2025", 72_000_000));
+        Said(home.Context.Assumed).ShouldBe(("article-a37", 80_000_000_000));
+        home.Context.Assumed!.Basis.ShouldBe(Basis.Assumption);
+
+        static (string, decimal) Said(FigureView? figure) =>
+            (figure.ShouldNotBeNull().Key, figure.Low);
+    }
+
+    [Fact]
+    public async Task Verdicts_OfTheClaims_AreCountedAndTheMisplacedOneIsNamed()
+    {
+        var home = await AskAsync();
+
+        home.Verdicts.ShouldBe(
+            new Dictionary<Verdict, int>
+            {
+                [Verdict.Holds] = 27,
+                [Verdict.DoesNotHold] = 3,
+                [Verdict.CannotBeChecked] = 12,
+                [Verdict.RightNumberOtherMeasure] = 2,
+                [Verdict.HoldsForAnotherPeriod] = 1,
+                [Verdict.Rhetoric] = 7,
+                [Verdict.Assumption] = 8,
+            },
+            ignoreOrder: true
+        );
+        home.MisplacedClaim.ShouldNotBeNull().Key.ShouldBe("a15");
+        home.Context.Names["alphabet"].ShouldBe("Alphabet");
+        home.Context.Names.Count.ShouldBe(SeedFolder.Read("entities.csv").Count);
+    }
+
+    private static IEnumerable<string> Quarters() =>
+        from year in Enumerable.Range(2019, 8)
+        from number in Enumerable.Range(1, 4)
+        where year < 2026 || number <= 2
+        select $"{year}Q{number}";
+
+    private Task<HomeData> AskAsync() =>
+        new HomeQuery(server.Seeded).AskAsync(
+            [.. Queries.Select(query => Comparison.Parse(query).Comparison)],
+            TestContext.Current.CancellationToken
+        );
+}
