@@ -8,6 +8,9 @@ namespace CapexDashboard.Web;
 public static class DashboardUrls
 {
     public const string Home = "/";
+    public const string HomeRace = Home + "#race";
+    public const string HomeArticle = Home + "#article";
+    public const string HomeData = Home + "#data";
     public const string Compare = "/compare";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
@@ -28,8 +31,6 @@ public static class DashboardUrls
     public static string CompareOf(Comparison comparison) => WithQuery(Compare, comparison);
 
     public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
-
-    public static string FigureOf(string key) => $"{ApiFigures}/{Uri.EscapeDataString(key)}";
 
     /// <summary>The figures of some entities in some metrics, joined by ~, as CSV.</summary>
     public static string FiguresCsvOf(IEnumerable<string> entities, string metrics) =>

@@ -56,18 +56,6 @@ public static class ClaimQueries
         return [.. claims.Select(View)];
     }
 
-    /// <summary>How many claims have each verdict.</summary>
-    public static Task<Dictionary<Verdict, int>> VerdictsAsync(
-        this DashboardDbContext db,
-        int vintage,
-        CancellationToken cancellation
-    ) =>
-        db
-            .ClaimRevisions.AtVintage(vintage)
-            .GroupBy(claim => claim.Verdict)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
-
     private static ClaimView View(ClaimRevision claim) =>
         new(
             claim.Parent.Key,

@@ -85,6 +85,12 @@ public static class Numbers
     public static string Billions(double dollars) =>
         Signed(dollars, Math.Abs(dollars / 1e9).ToString("0.0", Invariant));
 
+    /// <summary>The same for a range: 30.0–37.0, ≥ 48.0 without a high.</summary>
+    public static string Billions(double low, double? high) =>
+        high is not { } upper ? "≥ " + Billions(low)
+        : upper == low ? Billions(low)
+        : $"{Billions(low)}–{Billions(upper)}";
+
     /// <summary>7.1 %; a fraction goes in.</summary>
     public static string Percent(double fraction) =>
         Signed(fraction, Math.Abs(fraction * 100).ToString("0.0", Invariant)) + NarrowSpace + "%";

@@ -26,7 +26,7 @@ internal static class Pages
     /// <summary>Readable pages for what is not there and for what went wrong; problem details under /api.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(DashboardUrls.Error, createScopeForErrors: true);
         app.UseWhen(
             context => ApiPaths.Contains(context.Request.Path),
             api =>
@@ -39,7 +39,7 @@ internal static class Pages
             context => !ApiPaths.Contains(context.Request.Path),
             pages =>
                 pages.UseStatusCodePagesWithReExecute(
-                    "/not-found",
+                    DashboardUrls.NotFound,
                     createScopeForStatusCodePages: true
                 )
         );
