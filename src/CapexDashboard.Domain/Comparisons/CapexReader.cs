@@ -63,7 +63,7 @@ public sealed class CapexReader(
     private CompanyCapex FromReading(string entity, IReadOnlyList<CalendarQuarter>? window) =>
         comparison.Reading switch
         {
-            Reading.Guidance => Guided(entity),
+            Reading.Guidance => Guided(entity, comparison.Year.CalendarYear!.Value),
             Reading.Article => Claimed(entity),
             _ => Filed(entity, window),
         };
@@ -71,50 +71,23 @@ public sealed class CapexReader(
     private CompanyCapex Filed(string entity, IReadOnlyList<CalendarQuarter>? window)
     {
         if (window is null)
-            return Nothing(entity, comparison.Metric);
-        var filed = FiledQuarters.Of(_byEntity[entity], comparison.Metric, window);
-        var quarters = window
-            .Where(filed.Quarters.ContainsKey)
-            .Select(quarter => filed.Quarters[quarter])
-            .ToList();
-        var keys = quarters.Select(figure => figure.Key).ToList();
-        if (quarters.Count == 0)
-            return Nothing(entity, comparison.Metric);
-        if (quarters.Count < window.Count)
-            return new CompanyCapex(
-                entity,
-                null,
-                false,
-                filed.Metric,
-                keys,
-                CapexStatus.Incomplete
-            );
-        var sum = quarters.Aggregate(
-            (Low: 0m, High: 0m),
-            (sum, figure) =>
-                (sum.Low + figure.Amount.Low, sum.High + (figure.Amount.High ?? figure.Amount.Low))
-        );
-        var range = Middle(new Amount(sum.Low, sum.High));
-        return new CompanyCapex(
-            entity,
-            range,
-            quarters.Any(figure => figure.Amount.IsOpen),
-            filed.Metric,
-            keys,
-            CapexStatus.Filed
-        );
+            return CompanyCapex.Nothing(entity, comparison.Metric);
+        return FiledQuarters.Of(_byEntity[entity], comparison.Metric, window).Sum(entity, window);
     }
 
-    private CompanyCapex Guided(string entity)
+    /// <summary>The newest range that the company had given for a calendar year.</summary>
+    internal CompanyCapex Guided(string entity, int calendarYear)
     {
-        var year = Period.CalendarYear(comparison.Year.CalendarYear!.Value);
+        var year = Period.CalendarYear(calendarYear);
         var newest = _byEntity[entity]
             .Where(figure => figure is { Metric: MetricKeys.CapexGuidance, Basis: Basis.Guidance })
             .Where(figure => figure.Period.SameDays(year))
             .OrderByDescending(figure => figure.GivenOn)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        return newest is null ? Nothing(entity, MetricKeys.CapexGuidance) : ForOneYear(newest);
+        return newest is null
+            ? CompanyCapex.Nothing(entity, MetricKeys.CapexGuidance)
+            : ForOneYear(newest);
     }
 
     // A statement about the very year comes before one about several years, that before one about a quarter of it.
@@ -130,7 +103,9 @@ public sealed class CapexReader(
             .ThenByDescending(figure => figure.Period.Days)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        return claim is null ? Nothing(entity, MetricKeys.CapexClaimed) : ForOneYear(claim);
+        return claim is null
+            ? CompanyCapex.Nothing(entity, MetricKeys.CapexClaimed)
+            : ForOneYear(claim);
     }
 
     private CompanyCapex? Picked(string entity)
@@ -152,7 +127,7 @@ public sealed class CapexReader(
             ),
             _ => (1m, OfWholeYear(figure.Metric)),
         };
-        var amount = Middle(figure.Amount).Times(factor);
+        var amount = CompanyCapex.Middle(figure.Amount).Times(factor);
         return new CompanyCapex(
             figure.Entity,
             amount,
@@ -170,13 +145,4 @@ public sealed class CapexReader(
             MetricKeys.CapexGuidance => CapexStatus.Guidance,
             _ => CapexStatus.Picked,
         };
-
-    // The middle of what was said stands for it; 'at least' counts as its lower bound.
-    private static InputRange Middle(Amount amount) =>
-        amount.High is { } high
-            ? new InputRange(amount.Low, (amount.Low + high) / 2, high)
-            : InputRange.Point(amount.Low);
-
-    private static CompanyCapex Nothing(string entity, string metric) =>
-        new(entity, null, false, metric, [], CapexStatus.None);
 }

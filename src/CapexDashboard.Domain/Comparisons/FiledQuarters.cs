@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Domain.Periods;
 
 namespace CapexDashboard.Domain.Comparisons;
@@ -20,7 +21,31 @@ public sealed record FiledQuarters(
     {
         var all = ofOneEntity.ToList();
         var chosen = In(all, metric, within);
-        return chosen.Quarters.Count > 0 ? chosen : In(all, MetricKeys.CapexCash, within);
+        if (chosen.Quarters.Count > 0)
+            return chosen;
+        var cash = In(all, MetricKeys.CapexCash, within);
+        return cash.Quarters.Count > 0 ? cash : chosen;
+    }
+
+    /// <summary>What was filed for all of the quarters together; a sum with one missing has no amount.</summary>
+    public CompanyCapex Sum(string entity, IReadOnlyList<CalendarQuarter> quarters)
+    {
+        var filed = quarters.Where(Quarters.ContainsKey).Select(one => Quarters[one]).ToList();
+        if (filed.Count == 0)
+            return CompanyCapex.Nothing(entity, Metric);
+        var keys = filed.Select(figure => figure.Key).ToList();
+        if (filed.Count < quarters.Count)
+            return new CompanyCapex(entity, null, false, Metric, keys, CapexStatus.Incomplete);
+        var low = filed.Sum(figure => figure.Amount.Low);
+        var high = filed.Sum(figure => figure.Amount.High ?? figure.Amount.Low);
+        return new CompanyCapex(
+            entity,
+            CompanyCapex.Middle(new Amount(low, high)),
+            filed.Any(figure => figure.Amount.IsOpen),
+            Metric,
+            keys,
+            CapexStatus.Filed
+        );
     }
 
     /// <summary>The newest four quarters in a row that every company has, oldest first; null if there are none.</summary>

@@ -44,6 +44,9 @@ public static class MetricKeys
     /// <summary>Capex as the article states it; it does not say on which measure.</summary>
     public const string CapexClaimed = "capex-claimed";
 
+    /// <summary>What all tokens of a network or of the sector are worth, at a date: a stock.</summary>
+    public const string MarketCap = "market-cap";
+
     public const string TokenIssuance = "token-issuance";
     public const string CapitalRaised = "capital-raised";
     public const string NetworkRevenue = "network-revenue";
@@ -53,6 +56,15 @@ public static class MetricKeys
 
     /// <summary>Whatever may feed the capex of a company.</summary>
     public static readonly IReadOnlyList<string> Capex = [.. Filed, CapexGuidance, CapexClaimed];
+
+    /// <summary>What is known of the money of the DePIN sector as a whole.</summary>
+    public static readonly IReadOnlyList<string> TokenMoney =
+    [
+        MarketCap,
+        TokenIssuance,
+        CapitalRaised,
+        NetworkRevenue,
+    ];
 
     /// <summary>Money figures carry their currency, all others none.</summary>
     public static bool HasCurrency(MetricUnit unit) =>

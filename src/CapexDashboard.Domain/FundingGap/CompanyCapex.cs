@@ -1,3 +1,5 @@
+using CapexDashboard.Domain.Figures;
+
 namespace CapexDashboard.Domain.FundingGap;
 
 /// <summary>What the capex of a company in a comparison was made of.</summary>
@@ -40,4 +42,14 @@ public sealed record CompanyCapex(
     string Metric,
     IReadOnlyList<string> Figures,
     CapexStatus Status
-);
+)
+{
+    internal static CompanyCapex Nothing(string entity, string metric) =>
+        new(entity, null, false, metric, [], CapexStatus.None);
+
+    /// <summary>The middle of what was said stands for it; 'at least' counts as its lower bound.</summary>
+    internal static InputRange Middle(Amount amount) =>
+        amount.High is { } high
+            ? new InputRange(amount.Low, (amount.Low + high) / 2, high)
+            : InputRange.Point(amount.Low);
+}

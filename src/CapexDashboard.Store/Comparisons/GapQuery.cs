@@ -1,70 +1,44 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
-using CapexDashboard.Domain.FundingGap;
-using CapexDashboard.Domain.Vintages;
-using CapexDashboard.Store.Figures;
-using CapexDashboard.Store.Vintages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Comparisons;
 
-/// <summary>Answers comparisons: loads the figures they may rest on and asks the model.</summary>
-public sealed class GapQuery(IDbContextFactory<DashboardDbContext> factory)
+/// <summary>Answers comparisons: finds the record they rest on and asks the model.</summary>
+public sealed class GapQuery(CapexRecords records)
 {
-    public async Task<GapReply> AnswerAsync(Comparison comparison, CancellationToken cancellation)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var newest = await db.NewestVintageAsync(cancellation);
-        var vintage = (
-            await db.VintageAsync(Math.Min(comparison.Vintage ?? newest, newest), cancellation)
-        )!;
-        var problems = await ProblemsAsync(db, comparison, newest, cancellation);
-        return problems.Count > 0
-            ? new GapReply(vintage, comparison, null, null, problems)
-            {
-                Nearest = WithoutUnknown(comparison),
-            }
-            : await AnswerAsync(db, comparison, vintage, cancellation);
-    }
+    public async Task<GapReply> AnswerAsync(
+        Comparison comparison,
+        CancellationToken cancellation
+    ) => (await ExplainAsync(comparison, cancellation)).Reply;
 
-    /// <summary>The answer with what it was made of; without context where the question has problems.</summary>
-    public async Task<(GapReply Reply, GapContext? Context)> ExplainAsync(
+    /// <summary>The answer with the record it was made from; without record where the question has problems.</summary>
+    public async Task<(GapReply Reply, CapexRecord? Record)> ExplainAsync(
         Comparison comparison,
         CancellationToken cancellation
     )
     {
-        var reply = await AnswerAsync(comparison, cancellation);
-        if (reply.Problems.Count > 0)
-            return (reply, null);
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        return (reply, await GapContext.LoadAsync(db, [reply], reply.Vintage, cancellation));
-    }
-
-    internal static async Task<GapReply> AnswerAsync(
-        DashboardDbContext db,
-        Comparison comparison,
-        Vintage vintage,
-        CancellationToken cancellation
-    )
-    {
-        var figures = await FigureQueries.ForDomainAsync(
-            db,
-            comparison.Entities,
-            MetricKeys.Capex,
-            vintage.Number,
-            comparison.AsOf,
+        var newest = await records.NewestVintageAsync(cancellation);
+        var vintage = await records.AtAsync(
+            Math.Min(comparison.Vintage ?? newest, newest),
             cancellation
         );
-        var literal = await LiteralClaimsAsync(db, vintage.Number, cancellation);
-        var reader = new CapexReader(comparison, figures, literal);
-        var problems = reader.PickProblems().ToList();
-        var answer =
-            problems.Count > 0 ? null : FundingGapModel.Answer(comparison.Scenario, reader.Read());
-        return new GapReply(vintage, comparison, answer, reader.Window(), problems)
-        {
-            Nearest = comparison with { Picks = comparison.Picks.Clear() },
-        };
+        var problems = Problems(comparison, vintage, newest).ToList();
+        if (problems.Count > 0)
+            return (Refused(comparison, vintage, problems), null);
+        var record = await records.OfAsync(vintage, comparison.Entities, cancellation);
+        var reply = record.Answer(comparison);
+        return (reply, reply.Answer is null ? null : record);
     }
+
+    private static GapReply Refused(
+        Comparison comparison,
+        VintageRecord vintage,
+        List<QueryProblem> problems
+    ) =>
+        new(vintage.Vintage, comparison, null, null, problems)
+        {
+            Nearest = WithoutUnknown(comparison),
+        };
 
     // The scenario is the part that is sure to be kept.
     private static Comparison WithoutUnknown(Comparison comparison) =>
@@ -80,54 +54,26 @@ public sealed class GapQuery(IDbContextFactory<DashboardDbContext> factory)
             AsOf = comparison.AsOf,
         };
 
-    private static async Task<HashSet<string>> LiteralClaimsAsync(
-        DashboardDbContext db,
-        int vintage,
-        CancellationToken cancellation
-    ) =>
-        await db
-            .ClaimRevisions.AtVintage(vintage)
-            .Where(claim => claim.Figure != null)
-            .Select(claim => claim.Figure!.Key)
-            .ToHashSetAsync(cancellation);
-
-    private static async Task<List<QueryProblem>> ProblemsAsync(
-        DashboardDbContext db,
+    private static IEnumerable<QueryProblem> Problems(
         Comparison comparison,
-        int newest,
-        CancellationToken cancellation
+        VintageRecord vintage,
+        int newest
     )
     {
-        var problems = new List<QueryProblem>();
         if (comparison.Vintage > newest)
-            problems.Add(
-                new QueryProblem(
-                    "vintage",
-                    $"there is no vintage {comparison.Vintage}; the newest is {newest}"
-                )
+            yield return new QueryProblem(
+                "vintage",
+                $"there is no vintage {comparison.Vintage}; the newest is {newest}"
             );
-        var kinds = await db
-            .EntityRevisions.AtVintage(Math.Min(comparison.Vintage ?? newest, newest))
-            .Join(
-                db.Entities,
-                revision => revision.ParentId,
-                entity => entity.Id,
-                (revision, entity) => new { entity.Key, revision.Kind }
-            )
-            .Where(entity => comparison.Entities.Contains(entity.Key))
-            .ToDictionaryAsync(entity => entity.Key, entity => entity.Kind, cancellation);
         foreach (var entity in comparison.Entities)
         {
-            if (!kinds.TryGetValue(entity, out var kind))
-                problems.Add(new QueryProblem("entities", $"there is no entity '{entity}'"));
+            if (!vintage.Kinds.TryGetValue(entity, out var kind))
+                yield return new QueryProblem("entities", $"there is no entity '{entity}'");
             else if (!EntityKeys.HasCapex(kind))
-                problems.Add(
-                    new QueryProblem(
-                        "entities",
-                        $"'{entity}' is no company whose capex is followed here"
-                    )
+                yield return new QueryProblem(
+                    "entities",
+                    $"'{entity}' is no company whose capex is followed here"
                 );
         }
-        return problems;
     }
 }

@@ -158,47 +158,4 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
             figure.Number,
             figure.FromVintage
         ));
-
-    /// <summary>Figures as the domain reads them: those of the entities in the metrics, and those with the keys.</summary>
-    internal static async Task<List<Figure>> ForDomainAsync(
-        DashboardDbContext db,
-        IReadOnlyCollection<string> entities,
-        IReadOnlyCollection<string> metrics,
-        int vintage,
-        DateOnly? asOf,
-        CancellationToken cancellation
-    )
-    {
-        var rows = await db
-            .FigureRevisions.AtVintage(vintage)
-            .Where(figure =>
-                entities.Contains(figure.Entity.Key) && metrics.Contains(figure.Metric.Key)
-            )
-            .Where(figure => asOf == null || figure.PublishedOn <= asOf)
-            .Select(figure => new
-            {
-                Row = figure,
-                figure.Parent.Key,
-                Entity = figure.Entity.Key,
-                Metric = figure.Metric.Key,
-            })
-            .AsNoTracking()
-            .ToListAsync(cancellation);
-        return
-        [
-            .. rows.Select(row => new Figure(
-                row.Key,
-                row.Entity,
-                row.Metric,
-                new Period(row.Row.PeriodKind, row.Row.PeriodStart, row.Row.PeriodEnd),
-                row.Row.Definition,
-                row.Row.GivenOn,
-                new Amount(row.Row.Low, row.Row.High),
-                row.Row.Currency,
-                row.Row.Basis,
-                row.Row.Verification,
-                row.Row.PublishedOn
-            )),
-        ];
-    }
 }

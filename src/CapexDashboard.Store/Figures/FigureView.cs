@@ -26,7 +26,24 @@ public sealed record FigureView(
     string? Note,
     int Revision,
     int Vintage
-);
+)
+{
+    /// <summary>As the domain reads it.</summary>
+    public Figure ToFigure() =>
+        new(
+            Key,
+            Entity,
+            Metric,
+            new Period(PeriodKind, PeriodStart, PeriodEnd),
+            Definition,
+            GivenOn,
+            new Amount(Low, High),
+            Currency,
+            Basis,
+            Verification,
+            Source.PublishedOn
+        );
+}
 
 public sealed record FigureSource(string Title, string Publisher, DateOnly PublishedOn, string Url);
 

@@ -21,12 +21,15 @@ public static class Paints
         EntityKeys.Meta,
     ];
 
-    public static IReadOnlyList<string> Sorted(IEnumerable<string> entities) =>
+    public static IReadOnlyList<T> Sorted<T>(IEnumerable<T> items, Func<T, string> entity) =>
         [
-            .. entities.OrderBy(entity =>
-                Array.IndexOf(Order, entity) is >= 0 and var i ? i : Order.Length
+            .. items.OrderBy(item =>
+                Array.IndexOf(Order, entity(item)) is >= 0 and var i ? i : Order.Length
             ),
         ];
+
+    public static IReadOnlyList<string> Sorted(IEnumerable<string> entities) =>
+        Sorted(entities, entity => entity);
 
     /// <summary>The colour of an entity; those without one of their own are muted.</summary>
     public static string Of(string entity) => Order.Contains(entity) ? entity : Muted;

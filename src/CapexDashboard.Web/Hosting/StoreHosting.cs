@@ -24,7 +24,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton(location);
         builder.Services.AddSingleton<StoreStatus>();
         builder.Services.AddSingleton<GapQuery>();
-        builder.Services.AddSingleton<CompareChoicesQuery>();
+        builder.Services.AddSingleton<CapexRecords>();
         builder.Services.AddSingleton<FigureQueries>();
         builder.Services.AddSingleton<HomeQuery>();
         builder.Services.AddHostedService<StorePreparation>();

@@ -13,7 +13,7 @@ internal static class Asking
         var parse = Comparison.Parse(query);
         parse.Problems.ShouldBeEmpty();
         parse.Unknown.ShouldBeEmpty();
-        return new GapQuery(store).AnswerAsync(
+        return new GapQuery(new CapexRecords(store)).AnswerAsync(
             parse.Comparison,
             TestContext.Current.CancellationToken
         );

@@ -1,6 +1,8 @@
 using CapexDashboard.Domain.Claims;
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Store.Tests.Serving;
@@ -33,30 +35,32 @@ public sealed class HomeQueryTests(StoreServer server)
         var home = await AskAsync();
 
         foreach (var company in home.Replies.SelectMany(reply => reply.Answer!.Companies))
-        foreach (var key in company.Figures)
-            home.Context.Parts[key].Entity.ShouldBe(company.Entity);
-        // Four of the article, four quarters of four companies in 2024 and 2025 and the two after them.
-        home.Context.Parts.Count.ShouldBe(4 + (4 * (4 + 4 + 2)));
+            home.Record.Parts(company).ShouldAllBe(figure => figure.Entity == company.Entity);
     }
 
     [Fact]
-    public async Task Race_OfTheFour_HoldsThirtyQuartersAsFiled()
+    public async Task Series_OfTheFour_HoldsThirtyQuartersAsFiled()
     {
         var filed = SeedFolder
             .Figures.Where(row => row["metric"] == "capex-cash" && row["period_kind"] == "quarter")
             .ToDictionary(row => row.Key);
 
-        var race = (await AskAsync()).Race;
+        var series = CapexSeries.Of(
+            Comparison.Default,
+            (await AskAsync()).Record.Figures(Comparison.Default)
+        );
 
-        race.Select(one => one.Quarter.ToString()).ShouldBe(Quarters());
-        foreach (var quarter in race)
+        series.Select(column => $"{column.Year}Q{column.Quarter}").ShouldBe(Quarters());
+        foreach (var column in series)
         {
-            quarter.Capex.Keys.ShouldBe(EntityKeys.Hyperscalers, ignoreOrder: true);
-            foreach (var (entity, figure) in quarter.Capex)
+            column
+                .Filed.Select(company => company.Entity)
+                .ShouldBe(EntityKeys.Hyperscalers, ignoreOrder: true);
+            foreach (var company in column.Filed)
             {
-                var key = $"{entity}-capex-cash-{quarter.Quarter.ToString().ToLowerInvariant()}";
-                figure.Key.ShouldBe(key);
-                figure.Amount.ShouldBe(Amount.Point(filed[key].Number("low")), key);
+                var key = $"{company.Entity}-capex-cash-{column.Year}q{column.Quarter}";
+                company.Figures.ShouldBe([key]);
+                company.Amount.ShouldBe(InputRange.Point(filed[key].Number("low")), key);
             }
         }
     }
@@ -66,18 +70,19 @@ public sealed class HomeQueryTests(StoreServer server)
     {
         var home = await AskAsync();
 
-        Said(home.Observed.Issuance)
+        Said(home.Record.Observed.Issuance)
             .ShouldBe(
                 (
                     "depin-sector-token-issuance-to-2025-09-30-broad-without-reclassified",
                     2_247_000_000
                 )
             );
-        Said(home.Observed.CapitalRaised)
+        Said(home.Record.Observed.CapitalRaised)
             .ShouldBe(("depin-sector-capital-raised-2025", 1_000_000_000));
-        Said(home.Observed.Revenue).ShouldBe(("depin-sector-network-revenue-2025", 72_000_000));
-        Said(home.Context.Assumed).ShouldBe(("article-a37", 80_000_000_000));
-        home.Context.Assumed!.Basis.ShouldBe(Basis.Assumption);
+        Said(home.Record.Observed.Revenue)
+            .ShouldBe(("depin-sector-network-revenue-2025", 72_000_000));
+        Said(home.Record.Assumed).ShouldBe(("article-a37", 80_000_000_000));
+        home.Record.Assumed!.Basis.ShouldBe(Basis.Assumption);
 
         static (string, decimal) Said(FigureView? figure) =>
             (figure.ShouldNotBeNull().Key, figure.Low);
@@ -102,8 +107,8 @@ public sealed class HomeQueryTests(StoreServer server)
             ignoreOrder: true
         );
         home.MisplacedClaim.ShouldNotBeNull().Key.ShouldBe("a15");
-        home.Context.Names["alphabet"].ShouldBe("Alphabet");
-        home.Context.Names.Count.ShouldBe(SeedFolder.Read("entities.csv").Count);
+        home.Record.Names["alphabet"].ShouldBe("Alphabet");
+        home.Record.Names.Count.ShouldBe(SeedFolder.Read("entities.csv").Count);
     }
 
     private static IEnumerable<string> Quarters() =>
@@ -113,7 +118,7 @@ public sealed class HomeQueryTests(StoreServer server)
         select $"{year}Q{number}";
 
     private Task<HomeData> AskAsync() =>
-        new HomeQuery(server.Seeded).AskAsync(
+        new HomeQuery(server.Seeded, new CapexRecords(server.Seeded)).AskAsync(
             [.. Queries.Select(query => Comparison.Parse(query).Comparison)],
             TestContext.Current.CancellationToken
         );

@@ -107,7 +107,10 @@ public sealed class PublishingTests(StoreServer server)
     private static async Task<double> GapAsync(StoreDatabase store, string query)
     {
         var comparison = Comparison.Parse(query).Comparison;
-        var reply = await new GapQuery(store).AnswerAsync(comparison, Cancellation);
+        var reply = await new GapQuery(new CapexRecords(store)).AnswerAsync(
+            comparison,
+            Cancellation
+        );
         return reply.Answer.ShouldNotBeNull().Gap.Mode.ShouldNotBeNull();
     }
 }

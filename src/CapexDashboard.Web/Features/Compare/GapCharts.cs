@@ -9,11 +9,11 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <summary>From an answer to what the picture of the gap shows.</summary>
 public static class GapCharts
 {
-    public static GapChart Of(GapReply reply, GapContext context, GapWords words)
+    public static GapChart Of(GapReply reply, CapexRecord record, GapWords words)
     {
         var counted = reply.Answer!.Companies.Where(company => company.Amount is not null).ToList();
         return new GapChart(
-            [.. Paints.Sorted(counted.Select(company => company.Entity)).Select(Segment)],
+            [.. Paints.Sorted(counted, company => company.Entity).Select(Segment)],
             words.CapexNote,
             (double)counted.Sum(company => company.Amount!.Value.High),
             reply.Answer.Capex.IsOpen,
@@ -25,17 +25,14 @@ public static class GapCharts
             words.GapText
         );
 
-        GapSegment Segment(string entity)
-        {
-            var company = counted.First(company => company.Entity == entity);
-            return new GapSegment(
-                entity,
-                context.Names[entity],
+        GapSegment Segment(CompanyCapex company) =>
+            new(
+                company.Entity,
+                record.Names[company.Entity],
                 (double)company.Amount!.Value.Low,
                 Amount(company),
-                Style(context.Parts[company.Figures[0]].Basis)
+                Style(record.Part(company, company.Figures[0]).Basis)
             );
-        }
     }
 
     public static string Amount(CompanyCapex company) =>

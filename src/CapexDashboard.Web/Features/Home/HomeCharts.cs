@@ -1,3 +1,4 @@
+using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Periods;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Web.Charts;
@@ -9,28 +10,39 @@ namespace CapexDashboard.Web.Features.Home;
 /// <summary>From the data of the home page to what the picture of the race shows.</summary>
 public static class HomeCharts
 {
-    /// <summary>Null before the assumption or the first common quarter is stored.</summary>
+    /// <summary>
+    /// The quarters that all companies have filed. Null before the assumption or the first such quarter is stored.
+    /// </summary>
     public static RaceChart? Race(HomeData data, GapWords words)
     {
-        if (data.Race.Count == 0 || data.Context.Assumed is not { } assumed)
+        var comparison = Comparison.Default;
+        var columns = CapexSeries
+            .Of(comparison, data.Record.Figures(comparison))
+            .Where(column => column.Filed.All(company => company.Amount is not null))
+            .Select(column => Column(data, column))
+            .ToList();
+        if (columns.Count == 0 || data.Record.Assumed is not { } assumed)
             return null;
         var aQuarter = words.Depin / 4;
         return new RaceChart(
-            [.. data.Race.Select(quarter => new RaceColumn(quarter.Quarter, Parts(data, quarter)))],
+            columns,
             aQuarter,
             CalendarQuarter.Of(assumed.Source.PublishedOn),
             $"assumed for DePIN: {Numbers.Money(aQuarter)} a quarter"
         );
     }
 
-    private static List<RacePart> Parts(HomeData data, RaceQuarter quarter) =>
-        [
-            .. Paints
-                .Sorted(quarter.Capex.Keys)
-                .Select(entity => new RacePart(
-                    entity,
-                    data.Context.Names[entity],
-                    (double)quarter.Capex[entity].Amount.Low
-                )),
-        ];
+    private static RaceColumn Column(HomeData data, SeriesColumn column) =>
+        new(
+            new CalendarQuarter(column.Year, column.Quarter!.Value),
+            [
+                .. Paints
+                    .Sorted(column.Filed, company => company.Entity)
+                    .Select(company => new RacePart(
+                        company.Entity,
+                        data.Record.Names[company.Entity],
+                        (double)company.Amount!.Value.Low
+                    )),
+            ]
+        );
 }

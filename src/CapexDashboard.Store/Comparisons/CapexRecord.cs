@@ -1,0 +1,136 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Periods;
+using CapexDashboard.Domain.Vintages;
+using CapexDashboard.Store.Entities;
+using CapexDashboard.Store.Figures;
+
+namespace CapexDashboard.Store.Comparisons;
+
+/// <summary>
+/// All that one vintage knows of the capex of some companies and of DePIN beside it: every comparison of these companies
+/// is answered from it without asking the store again. Immutable, as vintages are, so that readers share it.
+/// </summary>
+public sealed class CapexRecord
+{
+    private readonly VintageRecord _vintage;
+    private readonly Dictionary<string, CompanyRecord> _companies;
+
+    internal CapexRecord(VintageRecord vintage, IEnumerable<CompanyRecord> companies)
+    {
+        _vintage = vintage;
+        _companies = companies.ToDictionary(company => company.Entity);
+    }
+
+    public Vintage Vintage => _vintage.Vintage;
+
+    /// <summary>Entity names by key, of everybody.</summary>
+    public IReadOnlyDictionary<string, string> Names => _vintage.Names;
+
+    /// <summary>The companies whose capex is followed, so that a comparison can choose them.</summary>
+    public IReadOnlyList<EntityView> Followed => _vintage.Followed;
+
+    /// <summary>The new tokens that the article assumes; null before they are stored.</summary>
+    public FigureView? Assumed => _vintage.Assumed;
+
+    /// <summary>What token money was seen to do, the newest of each kind.</summary>
+    public ObservedTokenMoney Observed => _vintage.Observed;
+
+    public bool Covers(Comparison comparison) =>
+        (comparison.Vintage ?? Vintage.Number) == Vintage.Number
+        && comparison.Entities.All(_companies.ContainsKey);
+
+    /// <summary>A figure behind an answer.</summary>
+    public FigureView Part(CompanyCapex company, string key) =>
+        _companies[company.Entity].ByKey[key];
+
+    /// <summary>What a company's capex was made of, oldest first.</summary>
+    public IEnumerable<FigureView> Parts(CompanyCapex company) =>
+        company.Figures.Select(key => Part(company, key));
+
+    /// <summary>DePIN's market capitalization, by whose count and when, oldest first.</summary>
+    public IEnumerable<FigureView> MarketCaps(DateOnly? asOf) =>
+        _vintage.MarketCaps.Where(figure => IsPublic(figure, asOf));
+
+    /// <summary>Calendar years in which a company of the comparison has a filed quarter or a statement, newest first.</summary>
+    public IReadOnlyList<int> Years(Comparison comparison) =>
+        [
+            .. Public(comparison)
+                .Where(figure => figure.PeriodKind is PeriodKind.Quarter or PeriodKind.CalendarYear)
+                .Select(figure => figure.PeriodEnd.Year)
+                .Distinct()
+                .OrderDescending(),
+        ];
+
+    /// <summary>Figures that may stand for a company: statements and filed years, newest first.</summary>
+    public IEnumerable<FigureView> Picks(string entity, DateOnly? asOf) =>
+        _companies[entity]
+            .Figures.Where(figure => IsPublic(figure, asOf) && figure.Currency == "USD")
+            .Where(figure =>
+                figure.PeriodKind is not PeriodKind.Date
+                && (
+                    figure.PeriodKind is not PeriodKind.Quarter
+                    || figure.Metric == MetricKeys.CapexClaimed
+                )
+            )
+            .OrderByDescending(figure => figure.PeriodEnd)
+            .ThenByDescending(figure => figure.Source.PublishedOn)
+            .ThenBy(figure => figure.Key, StringComparer.Ordinal);
+
+    /// <summary>The figures of the comparison's companies that were public on its day, as the domain reads them.</summary>
+    public IReadOnlyList<Figure> Figures(Comparison comparison) =>
+        [.. Public(comparison).Select(figure => figure.ToFigure())];
+
+    /// <exception cref="KeyNotFoundException">The record does not cover the comparison.</exception>
+    public GapReply Answer(Comparison comparison)
+    {
+        var reader = new CapexReader(comparison, Figures(comparison), _vintage.LiteralClaims);
+        var problems = reader.PickProblems().ToList();
+        var answer =
+            problems.Count > 0 ? null : FundingGapModel.Answer(comparison.Scenario, reader.Read());
+        return new GapReply(Vintage, comparison, answer, reader.Window(), problems)
+        {
+            Nearest = comparison with { Picks = comparison.Picks.Clear() },
+        };
+    }
+
+    private IEnumerable<FigureView> Public(Comparison comparison) =>
+        comparison
+            .Entities.SelectMany(entity => _companies[entity].Figures)
+            .Where(figure => IsPublic(figure, comparison.AsOf));
+
+    private static bool IsPublic(FigureView figure, DateOnly? asOf) =>
+        asOf is null || figure.Source.PublishedOn <= asOf;
+}
+
+/// <summary>The capex figures of one company at a vintage.</summary>
+internal sealed class CompanyRecord(string entity, IReadOnlyList<FigureView> figures)
+{
+    public string Entity => entity;
+    public IReadOnlyList<FigureView> Figures => figures;
+
+    public IReadOnlyDictionary<string, FigureView> ByKey { get; } =
+        figures.ToDictionary(figure => figure.Key);
+}
+
+/// <summary>What comparisons need of a vintage whomever they compare.</summary>
+/// <param name="Kinds">Kinds of entities by key.</param>
+/// <param name="LiteralClaims">Keys of the figures that state the article's claims as its words read.</param>
+internal sealed record VintageRecord(
+    Vintage Vintage,
+    IReadOnlyDictionary<string, string> Names,
+    IReadOnlyDictionary<string, EntityKind> Kinds,
+    IReadOnlyList<EntityView> Followed,
+    IReadOnlySet<string> LiteralClaims,
+    IReadOnlyList<FigureView> MarketCaps,
+    FigureView? Assumed,
+    ObservedTokenMoney Observed
+);
+
+/// <summary>What token money was seen to do, the newest figure of each kind for the whole sector; null if none is stored.</summary>
+public sealed record ObservedTokenMoney(
+    FigureView? Issuance,
+    FigureView? CapitalRaised,
+    FigureView? Revenue
+);

@@ -1,0 +1,150 @@
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Entities;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CapexDashboard.Store.Comparisons;
+
+/// <summary>
+/// Loads the records that comparisons are answered from and keeps them: a vintage never changes, so what was loaded once
+/// stays true, and dragging a slider asks no database.
+/// </summary>
+public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) : IDisposable
+{
+    // About 30 MB of figures.
+    private const int MaxFigures = 50_000;
+
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MaxFigures });
+
+    public async Task<int> NewestVintageAsync(CancellationToken cancellation)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await db.NewestVintageAsync(cancellation);
+    }
+
+    internal async Task<VintageRecord> AtAsync(int vintage, CancellationToken cancellation)
+    {
+        if (Kept(vintage) is { } kept)
+            return kept;
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return Keep(vintage, await LoadAsync(db, vintage, cancellation), size: 100);
+    }
+
+    internal async Task<CapexRecord> OfAsync(
+        VintageRecord vintage,
+        IReadOnlyCollection<string> entities,
+        CancellationToken cancellation
+    )
+    {
+        var number = vintage.Vintage.Number;
+        var missing = entities.Where(entity => Kept(number, entity) is null).ToList();
+        var loaded = missing.Count == 0 ? [] : await LoadAsync(number, missing, cancellation);
+        return new CapexRecord(
+            vintage,
+            entities.Select(entity =>
+                loaded.GetValueOrDefault(entity) ?? Kept(number, entity) ?? new(entity, [])
+            )
+        );
+    }
+
+    /// <summary>The record if all of it is at hand: what was loaded a moment ago for the same page.</summary>
+    public CapexRecord? Kept(int vintage, IReadOnlyCollection<string> entities) =>
+        Kept(vintage) is { } record && entities.All(entity => Kept(vintage, entity) is not null)
+            ? new CapexRecord(record, entities.Select(entity => Kept(vintage, entity)!))
+            : null;
+
+    public void Dispose() => _kept.Dispose();
+
+    private VintageRecord? Kept(int vintage) => _kept.Get<VintageRecord>(vintage);
+
+    private CompanyRecord? Kept(int vintage, string entity) =>
+        _kept.Get<CompanyRecord>((vintage, entity));
+
+    private T Keep<T>(object key, T value, int size) =>
+        _kept.Set(key, value, new MemoryCacheEntryOptions { Size = size });
+
+    private async Task<Dictionary<string, CompanyRecord>> LoadAsync(
+        int vintage,
+        List<string> entities,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var figures = db
+            .FigureRevisions.AtVintage(vintage)
+            .Where(figure =>
+                entities.Contains(figure.Entity.Key) && MetricKeys.Capex.Contains(figure.Metric.Key)
+            )
+            .OrderBy(figure => figure.PeriodEnd)
+            .ThenBy(figure => figure.Parent.Key);
+        var views = (
+            await FigureQueries.View(db, figures, vintage).ToListAsync(cancellation)
+        ).ToLookup(figure => figure.Entity);
+        return entities.ToDictionary(
+            entity => entity,
+            entity =>
+                Keep(
+                    (vintage, entity),
+                    new CompanyRecord(entity, [.. views[entity]]),
+                    1 + views[entity].Count()
+                )
+        );
+    }
+
+    private static async Task<VintageRecord> LoadAsync(
+        DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        var entities = await db.EntitiesAsync(vintage, cancellation);
+        var sector = await SectorAsync(db, vintage, cancellation);
+        return new VintageRecord(
+            (await db.VintageAsync(vintage, cancellation))!,
+            entities.ToDictionary(entity => entity.Key, entity => entity.Name),
+            entities.ToDictionary(entity => entity.Key, entity => entity.Kind),
+            [.. entities.Where(entity => EntityKeys.HasCapex(entity.Kind))],
+            await db
+                .ClaimRevisions.AtVintage(vintage)
+                .Where(claim => claim.Figure != null)
+                .Select(claim => claim.Figure!.Key)
+                .ToHashSetAsync(cancellation),
+            [.. sector.Where(figure => figure.Metric == MetricKeys.MarketCap)],
+            Newest(sector, MetricKeys.TokenIssuance, assumed: true),
+            new ObservedTokenMoney(
+                Newest(sector, MetricKeys.TokenIssuance, assumed: false),
+                Newest(sector, MetricKeys.CapitalRaised, assumed: false),
+                Newest(sector, MetricKeys.NetworkRevenue, assumed: false)
+            )
+        );
+    }
+
+    // Undisputed figures of the whole DePIN sector, oldest first.
+    private static Task<List<FigureView>> SectorAsync(
+        DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        var figures = db
+            .FigureRevisions.AtVintage(vintage)
+            .Where(figure =>
+                figure.Entity.Key == EntityKeys.DepinSector
+                && MetricKeys.TokenMoney.Contains(figure.Metric.Key)
+                && figure.Verification != Verification.Disputed
+            )
+            .OrderBy(figure => figure.PeriodEnd)
+            .ThenBy(figure => figure.Parent.Key);
+        return FigureQueries.View(db, figures, vintage).ToListAsync(cancellation);
+    }
+
+    // One that was assumed, or one that was not.
+    private static FigureView? Newest(List<FigureView> sector, string metric, bool assumed) =>
+        sector
+            .Where(figure => figure.Metric == metric && figure.Basis is Basis.Assumption == assumed)
+            .OrderByDescending(figure => figure.PeriodEnd)
+            .ThenBy(figure => figure.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+}
