@@ -12,6 +12,8 @@ public static class DashboardUrls
     public const string HomeArticle = Home + "#article";
     public const string HomeData = Home + "#data";
     public const string Compare = "/compare";
+    public const string CompareSvg = Compare + ".svg";
+    public const string CompareCsv = Compare + ".csv";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
@@ -29,6 +31,10 @@ public static class DashboardUrls
         view == HomeViews.Default ? Home : $"{Home}?view={HomeViews.Write(view)}";
 
     public static string CompareOf(Comparison comparison) => WithQuery(Compare, comparison);
+
+    public static string CompareCsvOf(Comparison comparison) => WithQuery(CompareCsv, comparison);
+
+    public static string CompareSvgOf(Comparison comparison) => WithQuery(CompareSvg, comparison);
 
     public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
 

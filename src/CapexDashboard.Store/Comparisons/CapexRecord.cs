@@ -49,6 +49,9 @@ public sealed class CapexRecord
     public IEnumerable<FigureView> Parts(CompanyCapex company) =>
         company.Figures.Select(key => Part(company, key));
 
+    /// <summary>Whether a figure states a claim of the article as its words read.</summary>
+    public bool IsLiteral(FigureView figure) => _vintage.LiteralClaims.Contains(figure.Key);
+
     /// <summary>DePIN's market capitalization, by whose count and when, oldest first.</summary>
     public IEnumerable<FigureView> MarketCaps(DateOnly? asOf) =>
         _vintage.MarketCaps.Where(figure => IsPublic(figure, asOf));

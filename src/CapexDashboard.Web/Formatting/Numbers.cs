@@ -95,6 +95,12 @@ public static class Numbers
     public static string Percent(double fraction) =>
         Signed(fraction, Math.Abs(fraction * 100).ToString("0.0", Invariant)) + NarrowSpace + "%";
 
+    /// <summary>A share that somebody chose, with no more digits than it has: 60 %, 12.5 %.</summary>
+    public static string Share(decimal fraction) => Plain(fraction * 100) + NarrowSpace + "%";
+
+    /// <summary>3, 2.5: no unit, no more digits than it has.</summary>
+    public static string Plain(decimal number) => number.ToString("0.######", Invariant);
+
     /// <summary>26 days, 1 day, 2 hours.</summary>
     public static string Days(double days)
     {

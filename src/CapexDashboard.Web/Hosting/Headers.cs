@@ -12,7 +12,7 @@ internal static class Headers
                 {
                     csp.AddDefaultSrc().Self();
                     csp.AddStyleSrc().Self().UnsafeInline();
-                    csp.AddImgSrc().Self().Data();
+                    csp.AddImgSrc().Self().Data().Blob();
                     csp.AddObjectSrc().None();
                     csp.AddBaseUri().Self();
                     csp.AddFormAction().Self();

@@ -1,16 +1,35 @@
 using System.Text.RegularExpressions;
+using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>
-/// What a form sends, as the grammar writes it: fields left empty are left out, ticked companies are joined, and
+/// What the form sends, with a circuit or without: fields left empty are left out, ticked companies are joined, and
 /// ranges may be typed as people write them (3–5, 3 - 5, 40 %, $40bn).
 /// </summary>
 public static partial class FormQuery
 {
     /// <summary>The field that tells a form's query from an address somebody wrote.</summary>
     public const string Marker = "form";
+
+    private const string Entities = "entities";
+
+    public static bool IsForm(IQueryCollection query) => query.ContainsKey(Marker);
+
+    public static ComparisonParse Parse(string query)
+    {
+        var form = new QueryCollection(QueryHelpers.ParseQuery(query));
+        var parse = Comparison.Parse(Read(form));
+        // An address without companies means the four; a form in which none is ticked means a mistake.
+        return form.ContainsKey(Entities)
+            ? parse
+            : parse with
+            {
+                Problems = [new(Entities, "choose at least one company"), .. parse.Problems],
+            };
+    }
 
     public static string Read(IQueryCollection form)
     {
@@ -20,7 +39,7 @@ public static partial class FormQuery
             var given = values.OfType<string>().Where(value => value.Length > 0).ToList();
             if (name == Marker || given.Count == 0)
                 continue;
-            if (name == "entities")
+            if (name == Entities)
                 parts.Add(Part(name, string.Join('~', given)));
             else
                 parts.AddRange(

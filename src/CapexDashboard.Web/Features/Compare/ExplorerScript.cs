@@ -1,0 +1,59 @@
+using CapexDashboard.Web.Charts;
+using Microsoft.JSInterop;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>What a change means for the address.</summary>
+internal enum AddressMove
+{
+    /// <summary>A slider is still held: the address is replaced.</summary>
+    Step,
+
+    /// <summary>A place to come back to.</summary>
+    Place,
+
+    /// <summary>The reader went back or forward: the address is there already.</summary>
+    None,
+}
+
+internal sealed record AddressChange(string Address, string Title, AddressMove Move);
+
+/// <summary>explorer.js, the browser's half of the explorer.</summary>
+internal sealed class ExplorerScript : IDisposable
+{
+    private readonly IJSRuntime _browser;
+    private readonly DotNetObjectReference<Explorer> _explorer;
+
+    private ExplorerScript(IJSRuntime browser, Explorer explorer) =>
+        (_browser, _explorer) = (browser, DotNetObjectReference.Create(explorer));
+
+    /// <summary>Returns when the page has been painted, so that the chart's library does not hold up the first picture.</summary>
+    public static async Task<(ExplorerScript, BrowserLook)> StartAsync(
+        IJSRuntime browser,
+        Explorer explorer
+    )
+    {
+        var script = new ExplorerScript(browser, explorer);
+        var look = await browser.InvokeAsync<BrowserLook>("explorer.start", script._explorer);
+        return (script, look);
+    }
+
+    /// <summary>The chart stands: the page may say that it is live.</summary>
+    public Task LiveAsync() => _browser.InvokeVoidAsync("explorer.live").AsTask();
+
+    /// <summary>The chart has a place to be drawn in: it is kept as wide as its room.</summary>
+    public Task WatchAsync() => _browser.InvokeVoidAsync("explorer.watch").AsTask();
+
+    /// <summary>A change has been sent to the chart: the address follows, and the next step of a slider may come.</summary>
+    public Task TellAsync(AddressChange change) =>
+        _browser
+            .InvokeVoidAsync(
+                "explorer.tell",
+                change.Address,
+                change.Title,
+                Domain.Terms.Write(change.Move)
+            )
+            .AsTask();
+
+    public void Dispose() => _explorer.Dispose();
+}
