@@ -5,6 +5,8 @@ namespace CapexDashboard.Web.Charts;
 /// <summary>Lays out the picture of the gap: the companies in one bar, DePIN under it, the gap as a bracket between.</summary>
 public static class GapScene
 {
+    private const double NoteSize = 12.5;
+
     public static Scene Lay(GapChart chart, double width)
     {
         var geometry = new GapGeometry(chart, width);
@@ -16,6 +18,7 @@ public static class GapScene
                 .. Labels(chart, geometry),
                 .. GapCompaniesBar.Shapes(chart, geometry),
                 .. GapDepinBar.Shapes(chart, geometry),
+                DepinNote(chart, geometry),
             ]
         );
     }
@@ -38,18 +41,18 @@ public static class GapScene
         at.IsWide
             ?
             [
-                .. Label("Hyperscalers", chart.CapexNote, at.CapexTop),
-                .. Label("DePIN", chart.DepinNote, at.DepinTop),
+                Name("Hyperscalers", at.CapexTop),
+                new TextShape(0, at.CapexTop + 47, chart.CapexNote, Paints.Muted, NoteSize),
+                Name("DePIN", at.DepinTop),
             ]
-            :
-            [
-                new TextShape(0, at.CapexTop - 8, $"Hyperscalers, {chart.CapexNote}", Paints.Muted),
-                new TextShape(0, at.DepinTop - 8, $"DePIN, {chart.DepinNote}", Paints.Muted),
-            ];
+            : [new TextShape(0, at.CapexTop - 8, $"Hyperscalers, {chart.CapexNote}", Paints.Muted)];
 
-    private static Shape[] Label(string name, string note, double top) =>
-        [
-            new TextShape(0, top + 28, name, Paints.Ink, 15, 600),
-            new TextShape(0, top + 47, note, Paints.Muted, 12.5),
-        ];
+    // Apart from its name: it says what is assumed, and follows the sliders.
+    private static TextShape DepinNote(GapChart chart, GapGeometry at) =>
+        at.IsWide
+            ? new TextShape(0, at.DepinTop + 47, chart.DepinNote, Paints.Muted, NoteSize)
+            : new TextShape(0, at.DepinTop - 8, $"DePIN, {chart.DepinNote}", Paints.Muted);
+
+    private static TextShape Name(string name, double top) =>
+        new(0, top + 28, name, Paints.Ink, 15, 600);
 }

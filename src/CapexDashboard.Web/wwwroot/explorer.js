@@ -51,8 +51,7 @@
     }
     from = null;
   };
-  const tell = (to, title, move) => {
-    document.title = title;
+  const tell = (to, move) => {
     if (move === 'step') {
       if (to !== address()) history.replaceState(null, '', to);
       window.dispatchEvent(new CustomEvent('explorer:drawn', { detail: { steps: ++steps } }));
@@ -61,7 +60,7 @@
       if (isSameMove()) { history.replaceState(null, '', to); from = null; }
       else come(to);
     }
-    announceSoon();
+    restSoon();
   };
   // Ours, not Blazor's, which would fetch the page again: the circuit already knows how to show another comparison.
   const onPopState = (event) => {
@@ -72,7 +71,8 @@
   };
 
   /* The form: what it would submit without a circuit is what the circuit reads. */
-  const submit = () => explorer.invokeMethodAsync('SubmitAsync', new URLSearchParams(new FormData(form())).toString());
+  const submit = (button) =>
+    explorer.invokeMethodAsync('SubmitAsync', new URLSearchParams(new FormData(form(), button)).toString());
   const onChange = (event) => {
     if (isSlider(event.target)) {
       if (waiting) sendWaiting();
@@ -81,7 +81,7 @@
   const onSubmit = (event) => {
     if (!explorer || event.target !== form()) return;
     event.preventDefault();
-    submit();
+    submit(event.submitter);
   };
   const onClick = (event) => {
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
@@ -115,12 +115,17 @@
     document.getElementById(early.focus)?.focus();
   };
 
-  /* Read aloud once things rest, not at every step. */
+  /* Once things rest, and not at every step: the headline is read aloud, and the tab bears it. */
+  const site = document.title.slice(document.querySelector('h1').textContent.length);
   let resting = 0;
   const say = (text) => { document.getElementById('spoken').textContent = text; };
-  const announceSoon = () => {
+  const restSoon = () => {
     clearTimeout(resting);
-    resting = setTimeout(() => say(document.querySelector('h1').textContent), 1000);
+    resting = setTimeout(() => {
+      const headline = document.querySelector('h1').textContent;
+      document.title = headline + site;
+      say(headline);
+    }, 1000);
   };
 
   /* The chart is laid out in pixels of its own and scaled to the room it has. */

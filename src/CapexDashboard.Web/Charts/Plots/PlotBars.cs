@@ -26,12 +26,7 @@ internal static class PlotBars
         }
     }
 
-    private static Bar Filled(
-        string paint,
-        BarStyle style,
-        List<BarShape> bars,
-        Palette palette
-    ) =>
+    private static Bar Filled(string paint, BarStyle style, List<BarShape> bars, Palette palette) =>
         new()
         {
             Name = $"{paint} {style}",
@@ -73,7 +68,11 @@ internal static class PlotBars
                 Color = palette.Faint(paint, 0.35),
                 Line = new() { Width = 0 },
             },
-            _ => new() { Color = palette[paint], Line = new() { Width = 0 } },
+            _ => new()
+            {
+                Color = palette[paint],
+                Line = new() { Width = 0 },
+            },
         };
 
     private static Scatter Outlined(BarShape bar, int number, Palette palette)

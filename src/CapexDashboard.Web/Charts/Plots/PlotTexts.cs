@@ -4,7 +4,7 @@ using Plotly.Blazor.Traces.ScatterLib;
 
 namespace CapexDashboard.Web.Charts.Plots;
 
-/// <summary>All texts of a scene in one trace, so that a step of a slider sends only what changed of it.</summary>
+/// <summary>Texts for Plotly, all in one trace.</summary>
 internal static class PlotTexts
 {
     public const string Family = "Inter, system-ui, sans-serif";
@@ -12,14 +12,18 @@ internal static class PlotTexts
     // Scenes place texts by the base line, Plotly by the middle of the line.
     private const double MiddleOverBaseLine = 0.35;
 
-    public static IEnumerable<ITrace> Of(IEnumerable<TextShape> shapes, Palette palette)
+    public static IEnumerable<ITrace> Of(
+        string name,
+        IEnumerable<TextShape> shapes,
+        Palette palette
+    )
     {
         var texts = shapes.ToList();
         if (texts.Count == 0)
             yield break;
         yield return new Scatter
         {
-            Name = "texts",
+            Name = name,
             Mode = ModeFlag.Text,
             X = [.. texts.Select(text => (object)PlotNumber.Of(text.X))],
             Y =
@@ -37,6 +41,7 @@ internal static class PlotTexts
                 SizeArray = [.. texts.Select(text => (decimal?)PlotNumber.Of(text.Size))],
                 WeightArray = [.. texts.Select(text => (int?)text.Weight)],
             },
+            ZOrder = 2,
             ClipOnAxis = false,
             HoverInfo = HoverInfoFlag.Skip,
         };

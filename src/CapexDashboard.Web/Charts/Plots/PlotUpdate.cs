@@ -1,75 +1,77 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using System.Collections;
+using Plotly.Blazor;
+using Plotly.Blazor.Traces;
 
 namespace CapexDashboard.Web.Charts.Plots;
 
 /// <summary>
-/// What of a figure changed, as Plotly.update takes it: dotted attribute names, one value for each of
+/// What of a figure changed, as Plotly.update takes it: attribute names, each with one value for each of
 /// <paramref name="Traces"/>. A step of a slider sends this instead of the whole figure.
 /// </summary>
-public sealed record PlotUpdate(JsonObject Data, JsonObject Layout, IReadOnlyList<int> Traces)
+public sealed record PlotUpdate(
+    IReadOnlyDictionary<string, IReadOnlyList<object?>> Data,
+    IReadOnlyList<int> Traces
+)
 {
-    private static readonly JsonSerializerOptions AsPlotlyReads = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    // Traces of one name look the same, so this is all that can differ between them.
+    private static readonly (string Path, Func<ITrace, object?> Value)[] Attributes =
+    [
+        ("x", trace => trace is Bar bar ? bar.X : (trace as Scatter)?.X),
+        ("y", trace => trace is Bar bar ? bar.Y : (trace as Scatter)?.Y),
+        ("width", trace => (trace as Bar)?.WidthArray),
+        ("base", trace => (trace as Bar)?.BaseArray),
+        (
+            "hovertext",
+            trace => (trace as Bar)?.HoverTextArray ?? (trace as Scatter)?.HoverTextArray
+        ),
+        ("text", trace => (object?)(trace as Scatter)?.Text ?? (trace as Scatter)?.TextArray),
+        ("textposition", trace => (trace as Scatter)?.TextPositionArray),
+        ("textfont.color", trace => (trace as Scatter)?.TextFont?.ColorArray),
+        ("textfont.size", trace => (trace as Scatter)?.TextFont?.SizeArray),
+        ("textfont.weight", trace => (trace as Scatter)?.TextFont?.WeightArray),
+    ];
 
-    public bool IsEmpty => Data.Count == 0 && Layout.Count == 0;
+    public bool IsEmpty => Data.Count == 0;
 
-    /// <summary>Null where the figures are made of other traces, so that it must be drawn anew.</summary>
+    /// <summary>Null where the figures differ in more than the places and texts of the same traces: draw it anew.</summary>
     public static PlotUpdate? Between(PlotFigure before, PlotFigure after)
     {
-        var (from, to) = (TracesOf(before), TracesOf(after));
-        if (!from.Select(Name).SequenceEqual(to.Select(Name)))
+        if (!IsSameKind(before, after))
             return null;
-        var changes = from.Zip(to, (one, other) => Changes(one, other)).ToList();
-        var changed = Enumerable
-            .Range(0, to.Count)
-            .Where(trace => changes[trace].Count > 0)
+        var pairs = before.Traces.Zip(after.Traces).ToList();
+        var paths = Attributes
+            .Where(attribute => pairs.Exists(pair => Differs(attribute.Value, pair)))
             .ToList();
-        var data = new JsonObject();
-        foreach (var path in changes.SelectMany(trace => trace.Keys).Distinct())
-            data[path] = new JsonArray([.. changed.Select(trace => At(to[trace], path))]);
-        var layout = new JsonObject();
-        foreach (var (path, value) in Changes(Json(before.Layout), Json(after.Layout)))
-            layout[path] = value?.DeepClone();
-        return new PlotUpdate(data, layout, changed);
+        var traces = Enumerable
+            .Range(0, pairs.Count)
+            .Where(i => paths.Exists(path => Differs(path.Value, pairs[i])))
+            .ToList();
+        return new PlotUpdate(
+            paths.ToDictionary(
+                path => path.Path,
+                IReadOnlyList<object?> (path) =>
+                    [.. traces.Select(i => path.Value(after.Traces[i]))]
+            ),
+            traces
+        );
     }
 
-    private static List<JsonObject> TracesOf(PlotFigure figure) => [.. figure.Traces.Select(Json)];
+    private static bool IsSameKind(PlotFigure before, PlotFigure after) =>
+        before.Palette == after.Palette
+        && before.Layout.Width == after.Layout.Width
+        && before.Layout.Height == after.Layout.Height
+        && before.Traces.Select(Name).SequenceEqual(after.Traces.Select(Name));
 
-    private static JsonObject Json(object part) =>
-        JsonSerializer.SerializeToNode(part, part.GetType(), AsPlotlyReads)!.AsObject();
+    private static string? Name(ITrace trace) =>
+        trace is Bar bar ? bar.Name : (trace as Scatter)?.Name;
 
-    private static string Name(JsonObject trace) => $"{trace["type"]} {trace["name"]}";
-
-    private static Dictionary<string, JsonNode?> Changes(JsonObject from, JsonObject to)
-    {
-        var changes = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        Collect(from, to, prefix: "", changes);
-        return changes;
-    }
-
-    private static void Collect(
-        JsonObject from,
-        JsonObject to,
-        string prefix,
-        Dictionary<string, JsonNode?> changes
-    )
-    {
-        foreach (var name in from.Select(pair => pair.Key).Union(to.Select(pair => pair.Key)))
+    private static bool Differs(Func<ITrace, object?> value, (ITrace Before, ITrace After) pair) =>
+        (value(pair.Before), value(pair.After)) switch
         {
-            var (before, after) = (from[name], to[name]);
-            if (before is JsonObject inner && after is JsonObject changed)
-                Collect(inner, changed, $"{prefix}{name}.", changes);
-            else if (!JsonNode.DeepEquals(before, after))
-                changes[prefix + name] = after;
-        }
-    }
-
-    private static JsonNode? At(JsonObject trace, string path) =>
-        path.Split('.')
-            .Aggregate((JsonNode?)trace, (node, name) => (node as JsonObject)?[name])
-            ?.DeepClone();
+            (string before, string after) => before != after,
+            (IEnumerable before, IEnumerable after) => !before
+                .Cast<object?>()
+                .SequenceEqual(after.Cast<object?>()),
+            var (before, after) => before != after,
+        };
 }

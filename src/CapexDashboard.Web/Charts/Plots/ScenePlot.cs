@@ -13,19 +13,31 @@ public static class ScenePlot
     public static PlotFigure Of(Scene scene, Palette palette)
     {
         // Lines that come before the first bar are the grid: they lie under everything.
-        var grid = scene.Shapes.TakeWhile(shape => shape is not BarShape).OfType<LineShape>();
-        var lines = scene.Shapes.SkipWhile(shape => shape is not BarShape).OfType<LineShape>();
+        var before = scene.Shapes.TakeWhile(shape => shape is not BarShape).ToList();
+        var after = scene
+            .Shapes.Skip(before.Count)
+            .Reverse()
+            .TakeWhile(shape => shape is not BarShape)
+            .ToList();
+        after.Reverse();
+        var among = scene.Shapes.Skip(before.Count).SkipLast(after.Count);
+        var lines = scene.Shapes.Skip(before.Count).OfType<LineShape>();
         return new PlotFigure(
             [
+                .. PlotLines.Of(before.OfType<LineShape>(), palette, isUnder: true),
                 .. PlotBars.Of(scene.Shapes.OfType<BarShape>(), palette),
-                .. PlotLines.Of(lines, palette),
-                .. PlotTexts.Of(scene.Shapes.OfType<TextShape>(), palette),
+                .. PlotLines.Of(lines, palette, isUnder: false),
+                // Apart, so that a step that moves one of them does not send the others again.
+                .. PlotTexts.Of("axis", before.OfType<TextShape>(), palette),
+                .. PlotTexts.Of("bars", among.OfType<TextShape>(), palette),
+                .. PlotTexts.Of("notes", after.OfType<TextShape>(), palette),
             ],
-            Layout(scene, palette, grid)
+            Layout(scene, palette),
+            palette
         );
     }
 
-    private static PlotlyLayout Layout(Scene scene, Palette palette, IEnumerable<LineShape> grid) =>
+    private static PlotlyLayout Layout(Scene scene, Palette palette) =>
         new()
         {
             Width = PlotNumber.Of(scene.Width),
@@ -48,7 +60,6 @@ public static class ScenePlot
             HoverLabel = Label(palette),
             XAxis = [Across(scene.Width)],
             YAxis = [Down(scene.Height)],
-            Shapes = [.. grid.Select(line => PlotLines.Under(line, palette))],
         };
 
     private static XAxis Across(double width) =>

@@ -3,7 +3,6 @@ using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Charts;
-using CapexDashboard.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -17,6 +16,9 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
     : IDisposable
 {
     private Comparison _comparison = Comparison.Default;
+
+    // As it was when nothing moved.
+    private Comparison _settled = Comparison.Default;
     private CapexRecord? _record;
     private GapReply? _reply;
     private GapWords _words = default!;
@@ -68,6 +70,7 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
     public void LookAt(bool isDark, bool isNarrow)
     {
         _look = new BrowserLook(isDark, isNarrow);
+        _change = Address(AddressMove.None);
         StateHasChanged();
     }
 
@@ -88,36 +91,48 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
             (_script, _look) = await ExplorerScript.StartAsync(browser, this);
             StateHasChanged();
         }
-        else if (_script is not null && _plot is not null)
+        else if (_script is not null && _change is { } change)
         {
-            var drawing = _plot.ShowAsync();
-            var telling = _change is { } change ? _script.TellAsync(change) : Task.CompletedTask;
             _change = null;
-            await Task.WhenAll(drawing, telling);
+            // Both are on their way before the first is waited for.
+            await Task.WhenAll(_plot!.ShowAsync(), _script!.TellAsync(change));
         }
     }
+
+    private Scene Lay(double width) => GapScene.Lay(_chart, width);
 
     private Task WatchAsync() => _script!.WatchAsync();
 
     private Task LiveAsync() => _script!.LiveAsync();
 
-    private Task DownloadAsync() =>
-        _plot!.DownloadAsync(FileNames.Of(_comparison));
+    private Task DownloadAsync() => _plot!.DownloadAsync(FileNames.Of(_comparison));
 
-    private void Move((ScenarioInputDefinition Input, int Position) to)
+    private Task MoveAsync((ScenarioInputDefinition Input, int Position) to)
     {
         _held ??= _comparison.Scenario;
         var scale = SliderScale.Of(to.Input.Input);
         var range = scale.Move(to.Input, _held[to.Input.Input], scale.At(to.Position));
         var scenario = _comparison.Scenario.With(to.Input.Input, range);
         Show(_comparison with { Scenario = scenario });
-        _change = Address(AddressMove.Step);
+        return SendAsync(AddressMove.Step);
     }
 
-    private void Rest()
+    private Task RestAsync()
     {
         _held = null;
-        _change = Address(AddressMove.Place);
+        _settled = _comparison;
+        return SendAsync(AddressMove.Place);
+    }
+
+    // Ahead of the words and the table, which follow with the render: a step takes one way to the browser. A picture of
+    // other parts comes after them.
+    private Task SendAsync(AddressMove move)
+    {
+        var change = Address(move);
+        if (_script is not null && _plot?.Update() is { } update)
+            return Task.WhenAll(update, _script.TellAsync(change));
+        _change = change;
+        return Task.CompletedTask;
     }
 
     private async Task GoAsync(Comparison comparison, AddressMove move)
@@ -140,7 +155,10 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
                 return Refuse(problems);
             _record = record;
         }
-        return Show(comparison);
+        if (!Show(comparison))
+            return false;
+        _settled = comparison;
+        return true;
     }
 
     private async Task<(CapexRecord?, IReadOnlyList<QueryProblem>)> RecordAsync(
@@ -178,5 +196,5 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
     }
 
     private AddressChange Address(AddressMove move) =>
-        new(DashboardUrls.CompareOf(_comparison), PageTitles.Of(_words.Headline), move);
+        new(DashboardUrls.CompareOf(_comparison), move);
 }

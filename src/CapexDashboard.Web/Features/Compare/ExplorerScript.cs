@@ -16,7 +16,7 @@ internal enum AddressMove
     None,
 }
 
-internal sealed record AddressChange(string Address, string Title, AddressMove Move);
+internal sealed record AddressChange(string Address, AddressMove Move);
 
 /// <summary>explorer.js, the browser's half of the explorer.</summary>
 internal sealed class ExplorerScript : IDisposable
@@ -47,12 +47,7 @@ internal sealed class ExplorerScript : IDisposable
     /// <summary>A change has been sent to the chart: the address follows, and the next step of a slider may come.</summary>
     public Task TellAsync(AddressChange change) =>
         _browser
-            .InvokeVoidAsync(
-                "explorer.tell",
-                change.Address,
-                change.Title,
-                Domain.Terms.Write(change.Move)
-            )
+            .InvokeVoidAsync("explorer.tell", change.Address, Domain.Terms.Write(change.Move))
             .AsTask();
 
     public void Dispose() => _explorer.Dispose();

@@ -14,6 +14,9 @@ public static partial class FormQuery
     /// <summary>The field that tells a form's query from an address somebody wrote.</summary>
     public const string Marker = "form";
 
+    /// <summary>The button that takes one input back to the article's value: its value names the input.</summary>
+    public const string Reset = "reset";
+
     private const string Entities = "entities";
 
     public static bool IsForm(IQueryCollection query) => query.ContainsKey(Marker);
@@ -37,7 +40,7 @@ public static partial class FormQuery
         foreach (var (name, values) in form)
         {
             var given = values.OfType<string>().Where(value => value.Length > 0).ToList();
-            if (name == Marker || given.Count == 0)
+            if (name is Marker or Reset || given.Count == 0 || form[Reset].Contains(name))
                 continue;
             if (name == Entities)
                 parts.Add(Part(name, string.Join('~', given)));

@@ -11,8 +11,7 @@ public sealed class SliderScale
     private readonly decimal[] _stops;
 
     private SliderScale(decimal unit, params (decimal From, decimal To, decimal Step)[] spans) =>
-        _stops =
-        [
+        _stops = [
             .. spans
                 .SelectMany(span => Steps(span.From, span.To, span.Step))
                 .Distinct()
