@@ -44,6 +44,9 @@ public sealed record CompanyCapex(
     CapexStatus Status
 )
 {
+    /// <summary>The amount that a scenario counts: the part of the capex that is for AI.</summary>
+    public InputRange? Counted(Scenario scenario) => Amount?.Times(scenario.CapexAiOf(Entity));
+
     internal static CompanyCapex Nothing(string entity, string metric) =>
         new(entity, null, false, metric, [], CapexStatus.None);
 

@@ -11,7 +11,7 @@ public static class FundingGapModel
 
     public static GapAnswer Answer(Scenario scenario, IReadOnlyList<CompanyCapex> companies)
     {
-        var capex = SumOf(companies, company => scenario.CapexAiOf(company.Entity));
+        var capex = SumOf(companies, company => company.Counted(scenario));
         var least = DepinFunding.At(input => WorstForDepin(scenario, input)).PerYear;
         var mode = DepinFunding.At(input => scenario[input].Mode);
         var most = DepinFunding.At(input => BestForDepin(scenario, input)).PerYear;
@@ -23,7 +23,7 @@ public static class FundingGapModel
             CoverageOf(capex, mode.PerYear, least, most),
             mode.InvestorDemand,
             mode.IssuanceRate,
-            BreakEvens(scenario, capex.Mode, SumOf(companies, _ => InputRange.Point(1)).Mode)
+            BreakEvens(scenario, capex.Mode, SumOf(companies, company => company.Amount).Mode)
         );
     }
 
@@ -67,7 +67,7 @@ public static class FundingGapModel
 
     private static CapexSum SumOf(
         IReadOnlyList<CompanyCapex> companies,
-        Func<CompanyCapex, InputRange> share
+        Func<CompanyCapex, InputRange?> amount
     )
     {
         decimal low = 0,
@@ -75,12 +75,11 @@ public static class FundingGapModel
             high = 0;
         foreach (var company in companies)
         {
-            if (company.Amount is not { } amount)
+            if (amount(company) is not { } counted)
                 continue;
-            var counted = share(company);
-            low += amount.Low * counted.Low;
-            mode += amount.Mode * counted.Mode;
-            high += amount.High * counted.High;
+            low += counted.Low;
+            mode += counted.Mode;
+            high += counted.High;
         }
         return new CapexSum(
             (double)low,

@@ -19,4 +19,8 @@ public readonly record struct InputRange
     public static InputRange Point(decimal value) => new(value, value, value);
 
     public InputRange Times(decimal factor) => new(Low * factor, Mode * factor, High * factor);
+
+    /// <summary>End by end, for ranges of which neither goes below 0.</summary>
+    public InputRange Times(InputRange other) =>
+        new(Low * other.Low, Mode * other.Mode, High * other.High);
 }

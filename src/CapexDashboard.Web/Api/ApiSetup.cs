@@ -33,6 +33,7 @@ internal static class ApiSetup
             .WithMetadata(new NeedsStoreAttribute())
             .AddEndpointFilter<CacheHeaders>();
         api.MapGap();
+        api.MapCompareFiles();
         api.MapFigures();
         api.MapEntities();
         api.MapMetrics();

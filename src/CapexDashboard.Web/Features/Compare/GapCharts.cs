@@ -11,11 +11,12 @@ public static class GapCharts
 {
     public static GapChart Of(GapReply reply, CapexRecord record, GapWords words)
     {
+        var scenario = reply.Comparison.Scenario;
         var counted = reply.Answer!.Companies.Where(company => company.Amount is not null).ToList();
         return new GapChart(
             [.. Paints.Sorted(counted, company => company.Entity).Select(Segment)],
             words.CapexNote,
-            (double)counted.Sum(company => company.Amount!.Value.High),
+            (double)counted.Sum(company => company.Counted(scenario)!.Value.High),
             reply.Answer.Capex.IsOpen,
             words.Depin,
             reply.Answer.DepinFunding.Low!.Value,
@@ -29,14 +30,15 @@ public static class GapCharts
             new(
                 company.Entity,
                 record.Names[company.Entity],
-                (double)company.Amount!.Value.Low,
-                Amount(company),
+                (double)company.Counted(scenario)!.Value.Low,
+                Amount(company, scenario),
                 Style(record.Part(company, company.Figures[0]).Basis)
             );
     }
 
-    public static string Amount(CompanyCapex company) =>
-        company.Amount is not { } amount
+    /// <summary>What is counted of a company's capex, as text.</summary>
+    private static string Amount(CompanyCapex company, Scenario scenario) =>
+        company.Counted(scenario) is not { } amount
             ? "–"
             : Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High);
 

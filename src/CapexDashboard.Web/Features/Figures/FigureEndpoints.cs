@@ -56,7 +56,7 @@ internal static class FigureEndpoints
         var all = figures.StreamAsync(list.Filter, list.Vintage, cancellation);
         return Results.Stream(
             stream => FigureCsv.WriteAsync(all, stream, cancellation),
-            FigureCsv.ContentType,
+            CsvAnswer.ContentType,
             $"capex-dashboard-figures-vintage-{list.Vintage}.csv"
         );
     }

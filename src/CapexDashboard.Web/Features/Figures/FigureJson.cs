@@ -1,7 +1,7 @@
 using System.Globalization;
 using CapexDashboard.Domain;
 using CapexDashboard.Store.Figures;
-using CsvHelper;
+using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Figures;
 
@@ -16,8 +16,6 @@ internal sealed record FigureListJson(
 /// <summary>The figures list as CSV: all of it, streamed.</summary>
 internal static class FigureCsv
 {
-    public const string ContentType = "text/csv; charset=utf-8; header=present";
-
     private const string Columns =
         "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,unit,currency,basis,"
         + "verification,source,source_published_on,source_url,quote,vintage";
@@ -28,11 +26,7 @@ internal static class FigureCsv
         CancellationToken cancellation
     )
     {
-        await using var csv = CsvWriter.Create(
-            stream,
-            new CsvWriterOptions { NewLine = "\n" },
-            leaveOpen: true
-        );
+        await using var csv = CsvAnswer.Open(stream);
         await csv.WriteRecordAsync(Columns.Split(','), cancellation);
         await foreach (var figure in figures.WithCancellation(cancellation))
             await csv.WriteRecordAsync(Fields(figure), cancellation);
@@ -49,8 +43,8 @@ internal static class FigureCsv
             Day(figure.PeriodEnd),
             figure.Definition,
             Day(figure.GivenOn),
-            Number(figure.Low),
-            Number(figure.High),
+            CsvAnswer.Number(figure.Low),
+            CsvAnswer.Number(figure.High),
             Terms.Write(figure.Unit),
             figure.Currency ?? "",
             Terms.Write(figure.Basis),
@@ -64,7 +58,4 @@ internal static class FigureCsv
 
     private static string Day(DateOnly? day) =>
         day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Number(decimal? number) =>
-        number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
