@@ -17,8 +17,8 @@ internal static class CsvAnswer
     /// <summary>A short table under a name without ending.</summary>
     public static IResult Of(
         string fileName,
-        IReadOnlyList<string> columns,
-        IReadOnlyList<IReadOnlyList<string>> rows
+        string[] columns,
+        IReadOnlyList<string[]> rows
     ) =>
         Results.Stream(
             async stream =>
