@@ -1,0 +1,150 @@
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Charts;
+
+/// <summary>What is written into the picture over time: the newest amount, and the assumption's line with its name.</summary>
+internal static class SeriesLabels
+{
+    // Titles stand above.
+    private const double Ceiling = 16;
+
+    public static IEnumerable<Shape> Shapes(SeriesChart chart, SeriesGeometry at)
+    {
+        var room = Room(chart, at);
+        var first = FirstAssumed(chart);
+        List<Shape> shapes = [];
+        if (first is { } from)
+            shapes.AddRange(Line(chart.Assumption!, at, from));
+        // The lines are taken before any label looks for its place.
+        if (first is { } taken)
+            room.TakeLine(at.X(taken), AssumedY(chart, at), at.Right, AssumedY(chart, at));
+        if (Newest(chart, at, room) is { } newest)
+            shapes.Add(newest);
+        if (first is { } named)
+            shapes.AddRange(Name(chart, at, room, named));
+        return shapes;
+    }
+
+    private static int? FirstAssumed(SeriesChart chart)
+    {
+        var first = chart
+            .Columns.ToList()
+            .FindIndex(column => column.End >= chart.Assumption?.From);
+        return first < 0 ? null : first;
+    }
+
+    private static double AssumedY(SeriesChart chart, SeriesGeometry at) =>
+        at.Spending.Y(chart.Assumption!.Mode);
+
+    private static LabelRoom Room(SeriesChart chart, SeriesGeometry at)
+    {
+        var room = new LabelRoom(at.Width, Ceiling, at.Spending.Bottom);
+        room.Take(at.TicksOf(at.Spending));
+        for (var i = 0; i < chart.Columns.Count; i++)
+        {
+            if (Top(chart, at, i) is { } top)
+                room.Take(new TextBox(at.X(i), top, at.X(i) + at.Step, at.Spending.Bottom));
+        }
+        return room;
+    }
+
+    // The upper end of all that is drawn in a column; null where nothing is.
+    private static double? Top(SeriesChart chart, SeriesGeometry at, int i)
+    {
+        var column = chart.Columns[i];
+        if (column.Total is not { } total)
+            return null;
+        List<SeriesAmount> amounts = chart.IsStacked
+            ? [total]
+            :
+            [
+                .. column.Drawn.Select(part => part.Drawn!.Value),
+                .. column.Drawn.Select(part => part.Guidance?.Amount).OfType<SeriesAmount>(),
+            ];
+        return amounts.Min(amount =>
+            at.Spending.Y(amount.Top) - (amount.IsOpen ? Marks.ArrowHeight : 0)
+        );
+    }
+
+    private static TextShape? Newest(SeriesChart chart, SeriesGeometry at, LabelRoom room)
+    {
+        var i = chart.Columns.ToList().FindLastIndex(column => column.Total is not null);
+        if (i < 0)
+            return null;
+        var (column, top) = (chart.Columns[i], Top(chart, at, i)!.Value);
+        var amount = Numbers.MoneyRange(column.Total!.Value.Low, column.Total.Value.High);
+        var text = chart.IsStacked || column.Drawn.Count() == 1 ? amount : $"together {amount}";
+        var half = TextWidth.Of(text, 13, 700) / 2;
+        var x = Math.Min(Math.Max(at.X(i) + (at.Step / 2), at.Left + half), at.Right - half - 1);
+        return room.TakeFirst(
+            Upwards(top - 6, Ceiling)
+                .Select(y => new TextShape(x, y, text, Paints.Ink, 13, 700, TextAnchor.Middle))
+        );
+    }
+
+    private static IEnumerable<Shape> Line(SeriesAssumption assumed, SeriesGeometry at, int first)
+    {
+        var (x, y) = (at.X(first), at.Spending.Y(assumed.Mode));
+        if (assumed.High > assumed.Low)
+        {
+            var (high, low) = (at.Spending.Y(assumed.High), at.Spending.Y(assumed.Low));
+            yield return new BarShape(
+                x,
+                high,
+                at.Right - x,
+                low - high,
+                Paints.Depin,
+                BarStyle.Faint,
+                assumed.Text
+            );
+        }
+        yield return new LineShape(x, y, at.Right, y, Paints.Ground, 4);
+        yield return new LineShape(x, y, at.Right, y, Paints.Depin, 2.2, IsDotted: true);
+    }
+
+    // Over the columns before the line or beside its beginning, with a leader down to it; where neither is free the
+    // legend alone says it.
+    private static IEnumerable<Shape> Name(
+        SeriesChart chart,
+        SeriesGeometry at,
+        LabelRoom room,
+        int first
+    )
+    {
+        var (x, y, text) = (at.X(first), AssumedY(chart, at), chart.Assumption!.Text);
+        var size = at.IsWide ? 14 : 13;
+        (double X, TextAnchor Anchor)[] places =
+        [
+            (x, TextAnchor.End),
+            (at.Left, TextAnchor.Start),
+            (x + 2, TextAnchor.Start),
+            (at.Width, TextAnchor.End),
+        ];
+        var label = room.TakeFirst(
+            places.SelectMany(place =>
+                Upwards(y - 9, Ceiling)
+                    .Select(at => new TextShape(
+                        place.X,
+                        at,
+                        text,
+                        Paints.Depin,
+                        size,
+                        600,
+                        place.Anchor
+                    ))
+            )
+        );
+        if (label is null)
+            yield break;
+        var box = TextBox.Of(label);
+        var leader = Math.Clamp(x - 4, box.Left, box.Right);
+        yield return new LineShape(leader, label.Y + 6, x + 1, y - 3, Paints.Muted);
+        yield return label;
+    }
+
+    private static IEnumerable<double> Upwards(double from, double to)
+    {
+        for (var y = from; y > to; y -= 4)
+            yield return y;
+    }
+}
