@@ -31,7 +31,17 @@ public sealed record SeriesChart(
         $"DePIN market capitalization, $bn at a date (a stock: not comparable with spending {Each})";
 
     /// <summary>Whether a column is new enough to hold the assumption's line.</summary>
-    public bool DrawsAssumption => Columns.Any(column => column.End >= Assumption?.From);
+    public bool DrawsAssumption => FirstAssumed is not null;
+
+    /// <summary>The column from which on the assumption is drawn; null for nowhere.</summary>
+    public int? FirstAssumed
+    {
+        get
+        {
+            var first = Columns.ToList().FindIndex(column => column.End >= Assumption?.From);
+            return first < 0 ? null : first;
+        }
+    }
 
     /// <summary>Whoever has an amount in some column.</summary>
     public IReadOnlyList<SeriesCompany> Drawn =>

@@ -54,12 +54,15 @@ internal sealed class SeriesGeometry
     // Quarters stand close, like a course; years stand apart, like things to compare.
     private double Gap => Step < 24 ? Math.Min(IsWide ? 2 : 1, Step / 5) : Step * 0.28;
 
-    public double ColumnWidth => Step - Gap;
+    // A few columns do not fill the width like walls.
+    private double Widest => _chart.IsStacked ? 110 : 60 * Math.Max(_chart.Drawn.Count, 2);
 
-    /// <summary>Where a column's step begins; its bar begins half a gap later.</summary>
+    public double ColumnWidth => Math.Min(Step - Gap, Widest);
+
+    /// <summary>Where a column's step begins; its bars stand in the middle of it.</summary>
     public double X(int column) => Left + (column * Step);
 
-    public double BarX(int column) => X(column) + (Gap / 2);
+    public double BarX(int column) => X(column) + ((Step - ColumnWidth) / 2);
 
     /// <summary>Where a day stands on the axis of the columns; null outside them.</summary>
     public double? At(DateOnly day)

@@ -2,7 +2,7 @@ using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Charts;
 
-/// <summary>What is written into the picture over time: the newest amount, and the assumption's line with its name.</summary>
+/// <summary>What is written into the picture over time: the newest amount, and what the assumption's line is.</summary>
 internal static class SeriesLabels
 {
     // Titles stand above.
@@ -11,30 +11,13 @@ internal static class SeriesLabels
     public static IEnumerable<Shape> Shapes(SeriesChart chart, SeriesGeometry at)
     {
         var room = Room(chart, at);
-        var first = FirstAssumed(chart);
         List<Shape> shapes = [];
-        if (first is { } from)
-            shapes.AddRange(Line(chart.Assumption!, at, from));
-        // The lines are taken before any label looks for its place.
-        if (first is { } taken)
-            room.TakeLine(at.X(taken), AssumedY(chart, at), at.Right, AssumedY(chart, at));
         if (Newest(chart, at, room) is { } newest)
             shapes.Add(newest);
-        if (first is { } named)
-            shapes.AddRange(Name(chart, at, room, named));
+        if (chart.FirstAssumed is { } first)
+            shapes.AddRange(Name(chart, at, room, first));
         return shapes;
     }
-
-    private static int? FirstAssumed(SeriesChart chart)
-    {
-        var first = chart
-            .Columns.ToList()
-            .FindIndex(column => column.End >= chart.Assumption?.From);
-        return first < 0 ? null : first;
-    }
-
-    private static double AssumedY(SeriesChart chart, SeriesGeometry at) =>
-        at.Spending.Y(chart.Assumption!.Mode);
 
     private static LabelRoom Room(SeriesChart chart, SeriesGeometry at)
     {
@@ -45,6 +28,8 @@ internal static class SeriesLabels
             if (Top(chart, at, i) is { } top)
                 room.Take(new TextBox(at.X(i), top, at.X(i) + at.Step, at.Spending.Bottom));
         }
+        foreach (var box in SeriesAssumed.Boxes(chart, at))
+            room.Take(box);
         return room;
     }
 
@@ -82,26 +67,6 @@ internal static class SeriesLabels
         );
     }
 
-    private static IEnumerable<Shape> Line(SeriesAssumption assumed, SeriesGeometry at, int first)
-    {
-        var (x, y) = (at.X(first), at.Spending.Y(assumed.Mode));
-        if (assumed.High > assumed.Low)
-        {
-            var (high, low) = (at.Spending.Y(assumed.High), at.Spending.Y(assumed.Low));
-            yield return new BarShape(
-                x,
-                high,
-                at.Right - x,
-                low - high,
-                Paints.Depin,
-                BarStyle.Faint,
-                assumed.Text
-            );
-        }
-        yield return new LineShape(x, y, at.Right, y, Paints.Ground, 4);
-        yield return new LineShape(x, y, at.Right, y, Paints.Depin, 2.2, IsDotted: true);
-    }
-
     // Over the columns before the line or beside its beginning, with a leader down to it; where neither is free the
     // legend alone says it.
     private static IEnumerable<Shape> Name(
@@ -111,8 +76,14 @@ internal static class SeriesLabels
         int first
     )
     {
-        var (x, y, text) = (at.X(first), AssumedY(chart, at), chart.Assumption!.Text);
+        var (x, y, text) = (
+            at.X(first),
+            at.Spending.Y(chart.Assumption!.Mode),
+            chart.Assumption.Text
+        );
         var size = at.IsWide ? 14 : 13;
+        // Farther up it would no longer seem to belong to the line.
+        var ceiling = Math.Max(Ceiling, y - (0.8 * (at.Spending.Bottom - at.Spending.Top)));
         (double X, TextAnchor Anchor)[] places =
         [
             (x, TextAnchor.End),
@@ -122,7 +93,7 @@ internal static class SeriesLabels
         ];
         var label = room.TakeFirst(
             places.SelectMany(place =>
-                Upwards(y - 9, Ceiling)
+                Upwards(y - 9, ceiling)
                     .Select(at => new TextShape(
                         place.X,
                         at,

@@ -21,7 +21,7 @@ internal static class SeriesMarketCaps
             .. counts.SelectMany(count => count.Dots),
             .. counts
                 .Where(count => count.Count.IsLine && count.Dots.Count > 0)
-                .Select(count => room.TakeFirst(Names(count)))
+                .Select(count => room.TakeFirst(Names(count, at.Left)))
                 .OfType<TextShape>(),
         ];
     }
@@ -83,20 +83,22 @@ internal static class SeriesMarketCaps
             room.TakeLine(line.X1, line.Y1, line.X2, line.Y2);
     }
 
-    // At the end of the line, else over or under it, else at its beginning.
-    private static IEnumerable<TextShape> Names(Placed placed)
+    // At the end of the line, else at its beginning, else over or under either.
+    private static IEnumerable<TextShape> Names(Placed placed, double left)
     {
         var (first, last) = (placed.Dots[0], placed.Dots[^1]);
         // The list behind a count is for the table.
         var name = placed.Count.Whose.Split(" (")[0];
         double[] drops = [4, -2, 8];
+        double[] lifts = [8, 14, 20, 26];
+        var start = Math.Max(first.X, left + (TextWidth.Of(name, LabelSize, 600) / 2));
         (double X, double Y, TextAnchor Anchor)[] places =
         [
             .. drops.Select(drop => (last.X + 8, last.Y + drop, TextAnchor.Start)),
+            .. drops.Select(drop => (first.X - 8, first.Y + drop, TextAnchor.End)),
             (last.X, last.Y - 8, TextAnchor.End),
             (last.X, last.Y + 17, TextAnchor.End),
-            .. drops.Select(drop => (first.X - 8, first.Y + drop, TextAnchor.End)),
-            (first.X, first.Y - 8, TextAnchor.Start),
+            .. lifts.Select(lift => (start, first.Y - lift, TextAnchor.Middle)),
             (first.X, first.Y + 17, TextAnchor.Start),
         ];
         return places.Select(place => new TextShape(

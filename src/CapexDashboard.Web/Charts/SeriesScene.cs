@@ -17,7 +17,9 @@ public static class SeriesScene
             [
                 .. at.Titles(),
                 .. at.Spending.Shapes(at.Left, at.Right),
+                .. SeriesAssumed.Band(chart, at),
                 .. SeriesBars.Shapes(chart, at),
+                .. SeriesAssumed.Line(chart, at),
                 .. Years(chart, at, at.Spending.Bottom),
                 .. SeriesLabels.Shapes(chart, at),
                 .. Panel(chart, at),

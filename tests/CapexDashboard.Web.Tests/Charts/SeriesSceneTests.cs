@@ -109,6 +109,23 @@ public sealed class SeriesSceneTests
                 .ShouldBeUnique();
         });
 
+    [Fact]
+    public void Lay_RangeOfAssumptions_IsABandBehindTheColumns()
+    {
+        var chart = SmallSeries.Quarters(2024, ["meta"], [10], [10]) with
+        {
+            Assumption = SmallSeries.Assumed(4, 6, new DateOnly(2024, 5, 6)),
+        };
+
+        var bars = SeriesScene.Lay(chart, 740).All<BarShape>();
+
+        bars.Select(bar => bar.Paint).ShouldBe([Paints.Depin, "meta", "meta"]);
+        var (band, column) = (bars[0], bars[2]);
+        band.Style.ShouldBe(BarStyle.Faint);
+        (band.Height / column.Height).ShouldBe(0.2, 0.01);
+        band.X.ShouldBeInRange(bars[1].X + bars[1].Width, column.X);
+    }
+
     [Theory]
     [MemberData(nameof(Widths))]
     public void Lay_Race_SaysTheNewestTotalAndTheAssumptionOnce(double width)

@@ -117,6 +117,30 @@ public sealed class SeriesNotesTests
     }
 
     [Fact]
+    public void Notes_GuidanceOnSeveralMeasures_NamesTheCompanyOnce()
+    {
+        var chart = SmallSeries.Years(
+            [Meta],
+            (2025, [SmallSeries.Part(Meta, null, SmallSeries.Said(1, 2, "measure not stated"))]),
+            (2026, [SmallSeries.Part(Meta, null, SmallSeries.Said(1, 2, "cash"))])
+        );
+
+        Notes(chart).All.ShouldHaveSingleItem().ShouldContain("(Meta: measure not stated or cash)");
+    }
+
+    [Fact]
+    public void Explain_RangeOfAssumptions_ExplainsTheBand()
+    {
+        var chart = SmallSeries.Quarters(2019, ["meta"], [1]);
+        var from = new DateOnly(2019, 1, 1);
+
+        Notes(chart with { Assumption = SmallSeries.Assumed(4, 6, from) })
+            .Explain.ShouldContain("the band behind");
+        Notes(chart with { Assumption = SmallSeries.Assumed(4, 4, from) })
+            .Explain.ShouldNotContain("band");
+    }
+
+    [Fact]
     public void Notes_ByQuarter_SayWhereGuidanceIs() =>
         Notes(SmallSeries.Quarters(2019, ["meta"], [1]))
             .All.ShouldBe(["Guidance is given for years: choose by year to see it."]);

@@ -63,11 +63,16 @@ internal sealed class SeriesNotes(SeriesChart chart, Comparison comparison)
                 looks.Add("A bracket at a bar: what the company had last said of that year.");
             if (chart.DrawsAssumption)
                 looks.Add(
-                    $"Dotted: what is assumed for DePIN, from the {(chart.IsQuarterly ? "quarter" : "year")} in which it was written."
+                    $"Dotted: what is assumed for DePIN, from the {(chart.IsQuarterly ? "quarter" : "year")} in which it was written{Band}."
                 );
             return looks.Count == 0 ? null : string.Join(" ", looks);
         }
     }
+
+    private string Band =>
+        chart.Assumption!.High > chart.Assumption.Low
+            ? "; the band behind, what the ranges make possible"
+            : "";
 
     /// <summary>Who is missing when; companies that miss the same steps are told together.</summary>
     private string? LeftOut
@@ -121,7 +126,8 @@ internal sealed class SeriesNotes(SeriesChart chart, Comparison comparison)
                 .Where(part => part.Guidance is not null)
                 .Select(part => (part.Company.Name, part.Guidance!.Measure))
                 .Distinct()
-                .GroupBy(said => said.Measure, said => said.Name)
+                .GroupBy(said => said.Name, said => said.Measure)
+                .GroupBy(company => string.Join(" or ", company), company => company.Key)
                 .Select(group => $"{Lists.And([.. group])}: {group.Key}")
                 .ToList();
             return measures.Count == 0
