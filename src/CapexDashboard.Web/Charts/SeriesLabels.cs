@@ -67,8 +67,7 @@ internal static class SeriesLabels
         );
     }
 
-    // Over the columns before the line or beside its beginning, with a leader down to it; where neither is free the
-    // legend alone says it.
+    // With a leader down to the line; where no place is free the legend alone says it.
     private static IEnumerable<Shape> Name(
         SeriesChart chart,
         SeriesGeometry at,
@@ -76,11 +75,18 @@ internal static class SeriesLabels
         int first
     )
     {
-        var (x, y, text) = (
-            at.X(first),
-            at.Spending.Y(chart.Assumption!.Mode),
-            chart.Assumption.Text
-        );
+        var (x, y) = (at.X(first), at.Spending.Y(chart.Assumption!.Mode));
+        if (room.TakeFirst(Names(chart.Assumption.Text, at, x, y)) is not { } label)
+            yield break;
+        var box = TextBox.Of(label);
+        var leader = Math.Clamp(x - 4, box.Left, box.Right);
+        yield return new LineShape(leader, label.Y + 6, x + 1, y - 3, Paints.Muted);
+        yield return label;
+    }
+
+    // Over the columns before the line, or beside its beginning.
+    private static IEnumerable<TextShape> Names(string text, SeriesGeometry at, double x, double y)
+    {
         var size = at.IsWide ? 14 : 13;
         // Farther up it would no longer seem to belong to the line.
         var ceiling = Math.Max(Ceiling, y - (0.8 * (at.Spending.Bottom - at.Spending.Top)));
@@ -91,26 +97,9 @@ internal static class SeriesLabels
             (x + 2, TextAnchor.Start),
             (at.Width, TextAnchor.End),
         ];
-        var label = room.TakeFirst(
-            places.SelectMany(place =>
-                Upwards(y - 9, ceiling)
-                    .Select(at => new TextShape(
-                        place.X,
-                        at,
-                        text,
-                        Paints.Depin,
-                        size,
-                        600,
-                        place.Anchor
-                    ))
-            )
-        );
-        if (label is null)
-            yield break;
-        var box = TextBox.Of(label);
-        var leader = Math.Clamp(x - 4, box.Left, box.Right);
-        yield return new LineShape(leader, label.Y + 6, x + 1, y - 3, Paints.Muted);
-        yield return label;
+        return from place in places
+            from up in Upwards(y - 9, ceiling)
+            select new TextShape(place.X, up, text, Paints.Depin, size, 600, place.Anchor);
     }
 
     private static IEnumerable<double> Upwards(double from, double to)
