@@ -38,10 +38,13 @@ public static class DashboardUrls
 
     public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
 
-    /// <summary>The figures of some entities in some metrics, joined by ~, as CSV.</summary>
+    /// <summary>The figures of some entities in some metrics, joined by ~.</summary>
+    public static string FiguresOf(IEnumerable<string> entities, string metrics) =>
+        ApiFigures + OfMetrics(entities, metrics);
+
+    /// <summary>The same as CSV.</summary>
     public static string FiguresCsvOf(IEnumerable<string> entities, string metrics) =>
-        ApiFiguresCsv
-        + new QueryBuilder { { "entity", string.Join('~', entities) }, { "metric", metrics } };
+        ApiFiguresCsv + OfMetrics(entities, metrics);
 
     /// <summary>The next page of a list: the same question from <paramref name="cursor"/> on.</summary>
     public static string FiguresAfter(
@@ -57,6 +60,9 @@ public static class DashboardUrls
         {
             { "cursor", cursor },
         };
+
+    private static QueryBuilder OfMetrics(IEnumerable<string> entities, string metrics) =>
+        new() { { "entity", string.Join('~', entities) }, { "metric", metrics } };
 
     private static string WithQuery(string path, Comparison comparison) =>
         comparison.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;

@@ -1,7 +1,7 @@
 namespace CapexDashboard.Web.Charts;
 
 /// <summary>
-/// A laid-out picture: rectangles, lines and texts at places, painted in tokens of the look. The same scene is written
+/// A laid-out picture: rectangles, lines, dots and texts at places, painted in tokens of the look. The same scene is written
 /// as SVG, where CSS gives the tokens their colours.
 /// </summary>
 public sealed record Scene(double Width, double Height, IReadOnlyList<Shape> Shapes);
@@ -47,6 +47,11 @@ public sealed record LineShape(
     double Thickness = 1,
     bool IsDotted = false
 ) : Shape;
+
+/// <summary>A point in time, by its middle.</summary>
+/// <param name="Title">What the pointer says over it; null for nothing.</param>
+public sealed record DotShape(double X, double Y, double Radius, string Paint, string? Title = null)
+    : Shape;
 
 public enum TextAnchor
 {

@@ -38,6 +38,9 @@ public static class SceneSvg
             case LineShape line:
                 AddLine(svg, line);
                 break;
+            case DotShape dot:
+                AddDot(svg, dot);
+                break;
             case TextShape text:
                 AddText(svg, text);
                 break;
@@ -59,12 +62,24 @@ public static class SceneSvg
             svg,
             $"""<rect x="{bar.X:0.#}" y="{bar.Y:0.#}" width="{bar.Width:0.#}" height="{bar.Height:0.#}" {look}"""
         );
-        svg.Append(
-            bar.Title is null
-                ? "/>"
-                : $"><title>{HtmlEncoder.Default.Encode(bar.Title)}</title></rect>"
-        );
+        Close(svg, "rect", bar.Title);
     }
+
+    private static void AddDot(StringBuilder svg, DotShape dot)
+    {
+        Add(
+            svg,
+            $"""<circle cx="{dot.X:0.#}" cy="{dot.Y:0.#}" r="{dot.Radius:0.#}" fill="var(--{dot.Paint})" """
+        );
+        Close(svg, "circle", dot.Title);
+    }
+
+    private static void Close(StringBuilder svg, string element, string? title) =>
+        svg.Append(
+            title is null
+                ? "/>"
+                : $"><title>{HtmlEncoder.Default.Encode(title)}</title></{element}>"
+        );
 
     private static string Outlined(string paint, string dashes) =>
         $"""fill="var(--{paint})" fill-opacity=".18" stroke="var(--{paint})" stroke-width="2" stroke-dasharray="{dashes}" """;

@@ -6,6 +6,20 @@ internal static class TextWidth
     public static double Of(string text, double size, int weight = 400) =>
         text.Sum(Advance) * size * (weight >= 600 ? 1.05 : 1);
 
+    /// <summary>The text in lines that are no wider than <paramref name="width"/>, unless a single word is.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double size, double width)
+    {
+        List<string> lines = [];
+        foreach (var word in text.Split(' '))
+        {
+            if (lines.Count > 0 && Of($"{lines[^1]} {word}", size) <= width)
+                lines[^1] += " " + word;
+            else
+                lines.Add(word);
+        }
+        return lines;
+    }
+
     private static double Advance(char letter) =>
         letter switch
         {

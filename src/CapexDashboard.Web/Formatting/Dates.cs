@@ -18,6 +18,15 @@ public static class Dates
     public static string Quarter(CalendarQuarter quarter) =>
         string.Create(Invariant, $"Q{quarter.Number} {quarter.Year}");
 
+    /// <summary>A step of a chart over time: Q4 2024, or 2024 without a quarter.</summary>
+    public static string Step(int year, int? quarter) =>
+        quarter is { } number
+            ? Quarter(new CalendarQuarter(year, number))
+            : year.ToString(Invariant);
+
+    /// <summary>29 Jul 2026, where there is little room.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", Invariant);
+
     /// <summary>Oct–Dec 2024, 2024, fiscal year to June 2025, 1 May 2024.</summary>
     public static string Period(PeriodKind kind, DateOnly start, DateOnly end) =>
         kind switch

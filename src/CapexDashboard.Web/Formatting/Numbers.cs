@@ -81,6 +81,10 @@ public static class Numbers
     public static string Tick(double dollars) =>
         dollars == 0 ? "$0" : $"${(dollars / 1e9).ToString("0.###", Invariant)}bn";
 
+    /// <summary>In billions, for the ticks of an axis that says so: 0, 0.5, 100.</summary>
+    public static string BillionsTick(double dollars) =>
+        (dollars / 1e9).ToString("0.######", Invariant);
+
     /// <summary>As $bn for a column that says so in its head: 131.8.</summary>
     public static string Billions(double dollars) =>
         Signed(dollars, Math.Abs(dollars / 1e9).ToString("0.0", Invariant));

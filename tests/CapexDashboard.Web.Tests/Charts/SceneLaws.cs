@@ -27,6 +27,26 @@ internal static class SceneLaws
         }
     }
 
+    /// <summary>Nothing that is written stands on something else that is.</summary>
+    public static void ShouldKeepItsTextsApart(this Scene scene)
+    {
+        var texts = scene.All<TextShape>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var one = Extent(texts[i]);
+            foreach (var text in texts.Skip(i + 1))
+            {
+                var other = Extent(text);
+                var isApart =
+                    one.Right <= other.Left
+                    || other.Right <= one.Left
+                    || one.Bottom <= other.Top
+                    || other.Bottom <= one.Top;
+                isApart.ShouldBeTrue($"{texts[i]} and {text}");
+            }
+        }
+    }
+
     private static (double Left, double Top, double Right, double Bottom) Extent(Shape shape) =>
         shape switch
         {
@@ -43,6 +63,12 @@ internal static class SceneLaws
                 cells.Corners.Min(corner => corner.Y),
                 cells.Corners.Max(corner => corner.X) + cells.Size,
                 cells.Corners.Max(corner => corner.Y) + cells.Size
+            ),
+            DotShape dot => (
+                dot.X - dot.Radius,
+                dot.Y - dot.Radius,
+                dot.X + dot.Radius,
+                dot.Y + dot.Radius
             ),
             TextShape text => Extent(text),
             _ => throw new InvalidOperationException($"{shape} has no extent"),

@@ -16,13 +16,15 @@ public sealed partial class SceneSvgTests
         var svg = Write([
             new TextShape(1, 2, Nasty, "ink"),
             new BarShape(0, 0, 5, 5, "meta", BarStyle.Solid, Nasty),
+            new DotShape(1, 1, 3, "depin", Nasty),
         ]);
 
         svg.ShouldNotContain("<script");
         var picture = XElement.Parse(svg);
         picture.Attribute("aria-label")!.Value.ShouldBe(Nasty);
         picture.Descendants("text").Single().Value.ShouldBe(Nasty);
-        picture.Descendants("title").Single().Value.ShouldBe(Nasty);
+        picture.Elements("rect").Single().Element("title")!.Value.ShouldBe(Nasty);
+        picture.Elements("circle").Single().Element("title")!.Value.ShouldBe(Nasty);
     }
 
     [Fact]
@@ -40,6 +42,7 @@ public sealed partial class SceneSvgTests
                 new LineShape(0.5, 1.5, 2.5, 3.5, "ink", 1.5, IsDotted: true),
                 new TextShape(1.5, 2.5, "x", "ink", 12.5),
                 new CellsShape([(1.5, 2.5)], 6.5, "depin"),
+                new DotShape(1.5, -2.5, 3.5, "depin"),
             ]);
             foreach (var number in XElement.Parse(svg).Descendants().Attributes().Where(IsPlace))
                 double.TryParse(number.Value, CultureInfo.InvariantCulture, out _)
@@ -67,6 +70,7 @@ public sealed partial class SceneSvgTests
                 var svg = Write([
                     new BarShape(number, number / 7, 1, 2, "meta", style, text),
                     new TextShape(number, number, text, "ink", 13, 700, anchor),
+                    new DotShape(number, number, 3, "depin", text),
                 ]);
                 var picture = XElement.Parse(svg);
                 foreach (var place in picture.Descendants().Attributes().Where(IsPlace))
@@ -92,7 +96,17 @@ public sealed partial class SceneSvgTests
     }
 
     private static bool IsPlace(XAttribute attribute) =>
-        attribute.Name.LocalName is "x" or "y" or "x1" or "x2" or "y1" or "y2" or "font-size"
+        attribute.Name.LocalName
+            is "x"
+                or "y"
+                or "x1"
+                or "x2"
+                or "y1"
+                or "y2"
+                or "cx"
+                or "cy"
+                or "r"
+                or "font-size"
         || (attribute.Name.LocalName is "width" or "height" && attribute.Parent!.Name != "svg");
 
     private static string Write(IReadOnlyList<Shape> shapes) =>

@@ -5,6 +5,16 @@ namespace CapexDashboard.Web.Tests.Formatting;
 
 public sealed class DatesTests
 {
+    [Theory]
+    [InlineData(2024, 4, "Q4 2024")]
+    [InlineData(2024, null, "2024")]
+    public void Step_QuarterOrYear_IsNamed(int year, int? quarter, string text) =>
+        Dates.Step(year, quarter).ShouldBe(text);
+
+    [Fact]
+    public void ShortDay_Day_HasItsMonthInThreeLetters() =>
+        Dates.ShortDay(new DateOnly(2026, 7, 29)).ShouldBe("29 Jul 2026");
+
     [Fact]
     public void Day_Date_IsWrittenOut() =>
         Dates.Day(new DateOnly(2026, 11, 3)).ShouldBe("3 November 2026");

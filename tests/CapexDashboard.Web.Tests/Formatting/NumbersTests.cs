@@ -6,6 +6,13 @@ namespace CapexDashboard.Web.Tests.Formatting;
 public sealed class NumbersTests
 {
     [Theory]
+    [InlineData(0, "0")]
+    [InlineData(2e8, "0.2")]
+    [InlineData(150e9, "150")]
+    public void BillionsTick_Dollars_AreInBillionsWithoutUnit(double dollars, string text) =>
+        Numbers.BillionsTick(dollars).ShouldBe(text);
+
+    [Theory]
     [InlineData(376_051_000_000, "$376.1bn")]
     [InlineData(26_666_666_666.67, "$26.7bn")]
     [InlineData(564_000_000_000, "$564bn")]

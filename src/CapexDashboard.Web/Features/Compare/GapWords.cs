@@ -19,6 +19,8 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
         _answer.Capex.IsOpen ? _answer.Capex.Low!.Value : _answer.Capex.Mode!.Value;
 
     public double Depin => _answer.DepinFunding.Mode!.Value;
+    public double DepinLow => _answer.DepinFunding.Low!.Value;
+    public double DepinHigh => _answer.DepinFunding.High!.Value;
 
     /// <summary>Positive where DePIN falls short.</summary>
     public double Gap => _answer.Gap.IsOpen ? _answer.Gap.Low!.Value : _answer.Gap.Mode!.Value;
@@ -48,8 +50,7 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
         : $"gap {AtLeast(Gap)} a year";
 
     /// <summary>DePIN's funding as text: $16–26.7bn where the assumptions are ranges.</summary>
-    public string DepinText =>
-        Numbers.MoneyRange(_answer.DepinFunding.Low!.Value, _answer.DepinFunding.High);
+    public string DepinText => Numbers.MoneyRange(DepinLow, DepinHigh);
 
     public string Headline =>
         Capex == 0
@@ -77,19 +78,8 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
         $"{Numbers.Money(NewTokens)} over {Mode(ScenarioInput.Years):0.##} {YearsUnit}";
 
     /// <summary>Amazon, Alphabet, Microsoft and Meta.</summary>
-    public string CompanyNames
-    {
-        get
-        {
-            var shown = Paints
-                .Sorted(_comparison.Entities)
-                .Select(entity => names[entity])
-                .ToList();
-            return shown.Count == 1
-                ? shown[0]
-                : string.Join(", ", shown[..^1]) + " and " + shown[^1];
-        }
-    }
+    public string CompanyNames =>
+        Lists.And([.. Paints.Sorted(_comparison.Entities).Select(entity => names[entity])]);
 
     /// <summary>How long an observed amount a year would have paid for this capex.</summary>
     public string DaysOf(FigureView observed) => Numbers.Days((double)observed.Low / Capex * 365);

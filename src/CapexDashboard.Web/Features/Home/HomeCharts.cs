@@ -1,9 +1,7 @@
 using CapexDashboard.Domain.Comparisons;
-using CapexDashboard.Domain.Periods;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare;
-using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Home;
 
@@ -13,36 +11,18 @@ public static class HomeCharts
     /// <summary>
     /// The quarters that all companies have filed. Null before the assumption or the first such quarter is stored.
     /// </summary>
-    public static RaceChart? Race(HomeData data, GapWords words)
+    public static SeriesChart? Race(HomeData data, GapWords words)
     {
-        var comparison = Comparison.Default;
-        var columns = CapexSeries
-            .Of(comparison, data.Record.Figures(comparison))
-            .Where(column => column.Filed.All(company => company.Amount is not null))
-            .Select(column => Column(data, column))
+        var chart = SeriesCharts.Of(data.Record, Comparison.Default, words);
+        var complete = chart
+            .Columns.Where(column => column.Parts.All(part => part.Filed is not null))
             .ToList();
-        if (columns.Count == 0 || data.Record.Assumed is not { } assumed)
-            return null;
-        var aQuarter = words.Depin / 4;
-        return new RaceChart(
-            columns,
-            aQuarter,
-            CalendarQuarter.Of(assumed.Source.PublishedOn),
-            $"assumed for DePIN: {Numbers.Money(aQuarter)} a quarter"
-        );
+        return complete.Count == 0 || chart.Assumption is null
+            ? null
+            : chart with
+            {
+                Columns = complete,
+                MarketCaps = [],
+            };
     }
-
-    private static RaceColumn Column(HomeData data, SeriesColumn column) =>
-        new(
-            new CalendarQuarter(column.Year, column.Quarter!.Value),
-            [
-                .. Paints
-                    .Sorted(column.Filed, company => company.Entity)
-                    .Select(company => new RacePart(
-                        company.Entity,
-                        data.Record.Names[company.Entity],
-                        (double)company.Amount!.Value.Low
-                    )),
-            ]
-        );
 }

@@ -1,0 +1,149 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>From what is known of some companies to what the picture over time shows.</summary>
+public static class SeriesCharts
+{
+    public static SeriesChart Of(CapexRecord record, Comparison comparison, GapWords words)
+    {
+        var columns = CapexSeries.Of(comparison, record.Figures(comparison));
+        var companies = Companies(record, comparison, columns);
+        return new SeriesChart(
+            comparison.Series.Step,
+            companies,
+            [.. columns.Select(column => Period(record, companies, column))],
+            comparison.Series.IsStacked,
+            Assumption(record, comparison, words),
+            [
+                .. MarketCaps(record, comparison, columns)
+                    .GroupBy(figure => figure.Definition)
+                    .Select(count => new SeriesCount(
+                        Whose(count.First()),
+                        [.. count.Select(Mark)]
+                    )),
+            ]
+        );
+    }
+
+    /// <summary>The market capitalizations within the columns, oldest first: what the second panel shows.</summary>
+    public static IEnumerable<FigureView> MarketCaps(
+        CapexRecord record,
+        Comparison comparison,
+        IReadOnlyList<SeriesColumn> columns
+    ) =>
+        columns.Count == 0
+            ? []
+            : record
+                .MarketCaps(comparison.AsOf)
+                .Where(figure =>
+                    figure.PeriodEnd >= Empty(columns[0]).Start
+                    && figure.PeriodEnd <= Empty(columns[^1]).End
+                );
+
+    /// <summary>By whose count a market capitalization is what it is.</summary>
+    public static string Whose(FigureView marketCap) =>
+        marketCap.Definition switch
+        {
+            "article" => "the article",
+            var own when own.StartsWith("own ", StringComparison.Ordinal) => "our " + own,
+            var other => other,
+        };
+
+    private static SeriesPeriod Empty(SeriesColumn column) => new(column.Year, column.Quarter, []);
+
+    private static List<SeriesCompany> Companies(
+        CapexRecord record,
+        Comparison comparison,
+        IReadOnlyList<SeriesColumn> columns
+    ) =>
+        [
+            .. Paints
+                .Sorted(comparison.Entities)
+                .Select(entity => new SeriesCompany(
+                    entity,
+                    record.Names[entity],
+                    columns.Count == 0 ? comparison.Metric : Of(columns[0].Filed, entity)!.Metric
+                )),
+        ];
+
+    private static SeriesPeriod Period(
+        CapexRecord record,
+        List<SeriesCompany> companies,
+        SeriesColumn column
+    ) =>
+        new(
+            column.Year,
+            column.Quarter,
+            [.. companies.Select(company => Part(record, company, column))]
+        );
+
+    private static SeriesPart Part(CapexRecord record, SeriesCompany company, SeriesColumn column)
+    {
+        var filed = Of(column.Filed, company.Entity)!;
+        var guided = Of(column.Guided, company.Entity);
+        var guidance = guided?.Amount is null ? null : Guidance(record, guided);
+        var amount = Amount(filed);
+        var missing =
+            amount is not null || guidance is not null ? null
+            : filed.Status is CapexStatus.Incomplete ? $"{filed.Figures.Count} of 4 quarters filed"
+            : SeriesTitles.NoFigure;
+        return new SeriesPart(
+            company,
+            amount,
+            guidance,
+            SeriesTitles.Of(company.Name, column, amount, guidance, missing),
+            missing
+        );
+    }
+
+    private static SeriesGuidance Guidance(CapexRecord record, CompanyCapex guided)
+    {
+        var figure = record.Part(guided, guided.Figures[0]);
+        return new SeriesGuidance(Amount(guided)!.Value, figure.GivenOn, figure.Definition);
+    }
+
+    private static SeriesAmount? Amount(CompanyCapex company) =>
+        company.Amount is { } amount
+            ? new SeriesAmount((double)amount.Low, company.IsOpen ? null : (double)amount.High)
+            : null;
+
+    // Before the article was public nobody assumed anything.
+    private static SeriesAssumption? Assumption(
+        CapexRecord record,
+        Comparison comparison,
+        GapWords words
+    )
+    {
+        if (record.Assumed is not { } assumed || assumed.Source.PublishedOn > comparison.AsOf)
+            return null;
+        var (part, each) =
+            comparison.Series.Step is SeriesStep.Quarter ? (0.25, "a quarter") : (1, "a year");
+        var (low, high) = (words.DepinLow * part, words.DepinHigh * part);
+        return new SeriesAssumption(
+            low,
+            words.Depin * part,
+            high,
+            assumed.Source.PublishedOn,
+            $"assumed for DePIN: {Numbers.MoneyRange(low, high)} {each}"
+        );
+    }
+
+    private static SeriesMark Mark(FigureView figure)
+    {
+        var amount = new SeriesAmount((double)figure.Low, (double?)figure.High);
+        return new SeriesMark(
+            figure.PeriodEnd,
+            amount,
+            $"{Whose(figure)}, {Dates.Day(figure.PeriodEnd)}: {Numbers.MoneyRange(amount.Low, amount.High)}"
+        );
+    }
+
+    private static CompanyCapex? Of(IReadOnlyList<CompanyCapex> companies, string entity) =>
+        companies.FirstOrDefault(company => company.Entity == entity);
+}
