@@ -14,12 +14,11 @@ internal static class CsvAnswer
     public static string Number(decimal? number) =>
         number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
+    public static string Day(DateOnly? day) =>
+        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
     /// <summary>A short table under a name without ending.</summary>
-    public static IResult Of(
-        string fileName,
-        string[] columns,
-        IReadOnlyList<string[]> rows
-    ) =>
+    public static IResult Of(string fileName, string[] columns, IReadOnlyList<string[]> rows) =>
         Results.Stream(
             async stream =>
             {

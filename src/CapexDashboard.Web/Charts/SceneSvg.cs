@@ -5,104 +5,129 @@ using Microsoft.AspNetCore.Components;
 
 namespace CapexDashboard.Web.Charts;
 
-/// <summary>Writes a scene as inline SVG; colours are CSS variables, so one document serves light and dark.</summary>
-public static class SceneSvg
+/// <summary>Writes a scene as SVG: within a page, where CSS gives the colours, or as a file of its own.</summary>
+public sealed class SceneSvg
 {
+    private readonly StringBuilder _svg = new();
+    private readonly Func<string, string> _color;
+    private readonly string _prefix;
+
+    private SceneSvg(Func<string, string> color, string prefix) =>
+        (_color, _prefix) = (color, prefix);
+
+    /// <summary>Inline; colours are CSS variables, so that one document serves light and dark.</summary>
     /// <param name="label">What the picture shows, in a sentence, for those who do not see it.</param>
     /// <param name="cssClass">Also the prefix of ids inside, so it is given to one picture of a page only.</param>
     public static MarkupString Write(Scene scene, string label, string cssClass)
     {
-        var svg = new StringBuilder();
-        var description = HtmlEncoder.Default.Encode(label);
-        Add(
-            svg,
-            $"""<svg class="scene {cssClass}" viewBox="0 0 {scene.Width} {scene.Height}" role="img" aria-label="{description}">"""
+        var svg = new SceneSvg(paint => $"var(--{paint})", cssClass);
+        svg.AddPicture(
+            scene,
+            $"""<svg class="scene {cssClass}" viewBox="0 0 {scene.Width} {scene.Height}" role="img" aria-label="{Encode(label)}">"""
         );
-        AddHatches(svg, scene, cssClass);
-        foreach (var shape in scene.Shapes)
-            AddShape(svg, shape, cssClass);
-        svg.Append("</svg>");
-        return new MarkupString(svg.ToString());
+        return new MarkupString(svg._svg.ToString());
     }
 
-    private static void AddShape(StringBuilder svg, Shape shape, string prefix)
+    /// <summary>A document with its colours and its ground.</summary>
+    public static string File(Scene scene, string label, Palette palette)
+    {
+        var svg = new SceneSvg(paint => palette[paint], "picture");
+        svg.AddPicture(
+            scene with
+            {
+                Shapes =
+                [
+                    new BarShape(0, 0, scene.Width, scene.Height, Paints.Ground, BarStyle.Solid),
+                    .. scene.Shapes,
+                ],
+            },
+            $"""<svg xmlns="http://www.w3.org/2000/svg" width="{scene.Width}" height="{scene.Height}" viewBox="0 0 {scene.Width} {scene.Height}" font-family="Inter, system-ui, sans-serif" role="img" aria-label="{Encode(label)}">"""
+        );
+        return svg._svg.ToString();
+    }
+
+    private void AddPicture(Scene scene, FormattableString opening)
+    {
+        Add(opening);
+        AddHatches(scene);
+        foreach (var shape in scene.Shapes)
+            AddShape(shape);
+        _svg.Append("</svg>");
+    }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+
+    private void AddShape(Shape shape)
     {
         switch (shape)
         {
             case BarShape bar:
-                AddBar(svg, bar, prefix);
+                AddBar(bar);
                 break;
             case CellsShape cells:
-                AddCells(svg, cells);
+                AddCells(cells);
                 break;
             case LineShape line:
-                AddLine(svg, line);
+                AddLine(line);
                 break;
             case DotShape dot:
-                AddDot(svg, dot);
+                AddDot(dot);
                 break;
             case TextShape text:
-                AddText(svg, text);
+                AddText(text);
                 break;
         }
     }
 
-    private static void AddBar(StringBuilder svg, BarShape bar, string prefix)
+    private void AddBar(BarShape bar)
     {
         var look = bar.Style switch
         {
             BarStyle.Hatched =>
-                $"""fill="url(#{prefix}-{bar.Paint})" stroke="var(--{bar.Paint})" """,
+                $"""fill="url(#{_prefix}-{bar.Paint})" stroke="{_color(bar.Paint)}" """,
             BarStyle.Dashed => Outlined(bar.Paint, "5 4"),
             BarStyle.Dotted => Outlined(bar.Paint, "2 2.5"),
-            BarStyle.Faint => $"""fill="var(--{bar.Paint})" fill-opacity=".35" """,
-            _ => $"""fill="var(--{bar.Paint})" """,
+            BarStyle.Faint => $"""fill="{_color(bar.Paint)}" fill-opacity=".35" """,
+            _ => $"""fill="{_color(bar.Paint)}" """,
         };
         Add(
-            svg,
             $"""<rect x="{bar.X:0.#}" y="{bar.Y:0.#}" width="{bar.Width:0.#}" height="{bar.Height:0.#}" {look}"""
         );
-        Close(svg, "rect", bar.Title);
+        Close("rect", bar.Title);
     }
 
-    private static void AddDot(StringBuilder svg, DotShape dot)
+    private void AddDot(DotShape dot)
     {
         Add(
-            svg,
-            $"""<circle cx="{dot.X:0.#}" cy="{dot.Y:0.#}" r="{dot.Radius:0.#}" fill="var(--{dot.Paint})" """
+            $"""<circle cx="{dot.X:0.#}" cy="{dot.Y:0.#}" r="{dot.Radius:0.#}" fill="{_color(dot.Paint)}" """
         );
-        Close(svg, "circle", dot.Title);
+        Close("circle", dot.Title);
     }
 
-    private static void Close(StringBuilder svg, string element, string? title) =>
-        svg.Append(
-            title is null
-                ? "/>"
-                : $"><title>{HtmlEncoder.Default.Encode(title)}</title></{element}>"
-        );
+    private void Close(string element, string? title) =>
+        _svg.Append(title is null ? "/>" : $"><title>{Encode(title)}</title></{element}>");
 
-    private static string Outlined(string paint, string dashes) =>
-        $"""fill="var(--{paint})" fill-opacity=".18" stroke="var(--{paint})" stroke-width="2" stroke-dasharray="{dashes}" """;
+    private string Outlined(string paint, string dashes) =>
+        $"""fill="{_color(paint)}" fill-opacity=".18" stroke="{_color(paint)}" stroke-width="2" stroke-dasharray="{dashes}" """;
 
-    private static void AddCells(StringBuilder svg, CellsShape cells)
+    private void AddCells(CellsShape cells)
     {
-        Add(svg, $"<path fill=\"var(--{cells.Paint})\" d=\"");
+        Add($"<path fill=\"{_color(cells.Paint)}\" d=\"");
         foreach (var (x, y) in cells.Corners)
-            Add(svg, $"M{x:0.#} {y:0.#}h{cells.Size:0.#}v{cells.Size:0.#}h-{cells.Size:0.#}z");
-        svg.Append("\"/>");
+            Add($"M{x:0.#} {y:0.#}h{cells.Size:0.#}v{cells.Size:0.#}h-{cells.Size:0.#}z");
+        _svg.Append("\"/>");
     }
 
-    private static void AddLine(StringBuilder svg, LineShape line)
+    private void AddLine(LineShape line)
     {
         var dots = line.IsDotted ? """ stroke-dasharray="2 2.5" """ : "";
         Add(
-            svg,
             $"""<line x1="{line.X1:0.#}" y1="{line.Y1:0.#}" x2="{line.X2:0.#}" y2="{line.Y2:0.#}" """
         );
-        Add(svg, $"""stroke="var(--{line.Paint})" stroke-width="{line.Thickness:0.#}"{dots}/>""");
+        Add($"""stroke="{_color(line.Paint)}" stroke-width="{line.Thickness:0.#}"{dots}/>""");
     }
 
-    private static void AddText(StringBuilder svg, TextShape text)
+    private void AddText(TextShape text)
     {
         var anchor = text.Anchor switch
         {
@@ -112,26 +137,26 @@ public static class SceneSvg
         };
         var weight = text.Weight == 400 ? "" : $""" font-weight="{text.Weight}" """;
         Add(
-            svg,
-            $"""<text x="{text.X:0.#}" y="{text.Y:0.#}" font-size="{text.Size:0.#}" fill="var(--{text.Paint})"{anchor}{weight}>"""
+            $"""<text x="{text.X:0.#}" y="{text.Y:0.#}" font-size="{text.Size:0.#}" fill="{_color(text.Paint)}"{anchor}{weight}>"""
         );
-        svg.Append(HtmlEncoder.Default.Encode(text.Text)).Append("</text>");
+        _svg.Append(Encode(text.Text)).Append("</text>");
     }
 
-    private static void AddHatches(StringBuilder svg, Scene scene, string prefix)
+    private void AddHatches(Scene scene)
     {
         var hatched = scene.Shapes.OfType<BarShape>().Where(bar => bar.Style is BarStyle.Hatched);
         foreach (var paint in hatched.Select(bar => bar.Paint).Distinct())
         {
             Add(
-                svg,
                 $"""
-                <pattern id="{prefix}-{paint}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="var(--{paint})" fill-opacity=".3"/><rect width="3" height="7" fill="var(--{paint})"/></pattern>
+                <pattern id="{_prefix}-{paint}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="{_color(
+                    paint
+                )}" fill-opacity=".3"/><rect width="3" height="7" fill="{_color(paint)}"/></pattern>
                 """
             );
         }
     }
 
-    private static void Add(StringBuilder svg, FormattableString text) =>
-        svg.Append(text.ToString(CultureInfo.InvariantCulture));
+    private void Add(FormattableString text) =>
+        _svg.Append(text.ToString(CultureInfo.InvariantCulture));
 }

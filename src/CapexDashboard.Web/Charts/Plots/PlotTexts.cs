@@ -41,7 +41,7 @@ internal static class PlotTexts
                 SizeArray = [.. texts.Select(text => (decimal?)PlotNumber.Of(text.Size))],
                 WeightArray = [.. texts.Select(text => (int?)text.Weight)],
             },
-            ZOrder = 2,
+            ZOrder = 3,
             ClipOnAxis = false,
             HoverInfo = HoverInfoFlag.Skip,
         };

@@ -27,6 +27,7 @@ public static class ScenePlot
                 .. PlotLines.Of(before.OfType<LineShape>(), palette, isUnder: true),
                 .. PlotBars.Of(scene.Shapes.OfType<BarShape>(), palette),
                 .. PlotLines.Of(lines, palette, isUnder: false),
+                .. PlotDots.Of(scene.Shapes.OfType<DotShape>(), palette),
                 // Apart, so that a step that moves one of them does not send the others again.
                 .. PlotTexts.Of("axis", before.OfType<TextShape>(), palette),
                 .. PlotTexts.Of("bars", among.OfType<TextShape>(), palette),

@@ -1,31 +1,48 @@
+using System.Text;
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Api;
+using CapexDashboard.Web.Charts;
 
 namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>The view of <c>/compare</c> in other forms, for its very address with an ending.</summary>
 internal static class CompareFiles
 {
-    public static void MapCompareFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(
-            DashboardUrls.CompareCsv,
-            (HttpRequest request, GapQuery gap, CancellationToken cancellation) =>
-                AnswerAsync(request, gap, GapCsv.Of, cancellation)
-        );
+    private const double PictureWidth = 1080;
+
+    public static void MapCompareFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(DashboardUrls.CompareCsv, AnswerWith(Csv));
+        routes.MapGet(DashboardUrls.CompareSvg, AnswerWith(Svg));
+    }
 
     // What a page ignores, its other forms ignore too.
-    private static async Task<IResult> AnswerAsync(
-        HttpRequest request,
-        GapQuery gap,
-        Func<GapReply, CapexRecord, IResult> write,
-        CancellationToken cancellation
-    )
-    {
-        var parse = Comparison.Parse(request.QueryString.Value ?? "");
-        if (parse.Problems.Count > 0)
-            return ApiProblem.BadQuery(parse.Problems);
-        var (reply, record) = await gap.ExplainAsync(parse.Comparison, cancellation);
-        return record is null ? ApiProblem.BadQuery(reply.Problems) : write(reply, record);
-    }
+    private static Func<HttpRequest, GapQuery, CancellationToken, Task<IResult>> AnswerWith(
+        Func<ExplorerView, string, IResult> write
+    ) =>
+        async (request, gap, cancellation) =>
+        {
+            var parse = Comparison.Parse(request.QueryString.Value ?? "");
+            if (parse.Problems.Count > 0)
+                return ApiProblem.BadQuery(parse.Problems);
+            var (reply, record) = await gap.ExplainAsync(parse.Comparison, cancellation);
+            return record is null
+                ? ApiProblem.BadQuery(reply.Problems)
+                : write(new ExplorerView(reply, record), FileNames.Of(reply.Comparison));
+        };
+
+    private static IResult Csv(ExplorerView view, string fileName) =>
+        view.Series is { } series
+            ? SeriesCsv.Of(series, fileName)
+            : GapCsv.Of(view.Reply, fileName);
+
+    private static IResult Svg(ExplorerView view, string fileName) =>
+        Results.File(
+            Encoding.UTF8.GetBytes(
+                SceneSvg.File(view.Lay(PictureWidth), view.Label, Palette.Light)
+            ),
+            "image/svg+xml",
+            fileName + ".svg"
+        );
 }

@@ -15,14 +15,11 @@ namespace CapexDashboard.Web.Features.Compare;
 public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRuntime browser)
     : IDisposable
 {
-    private Comparison _comparison = Comparison.Default;
+    private CapexRecord? _record;
+    private ExplorerView? _view;
 
     // As it was when nothing moved.
     private Comparison _settled = Comparison.Default;
-    private CapexRecord? _record;
-    private GapReply? _reply;
-    private GapWords _words = default!;
-    private GapChart _chart = default!;
     private IReadOnlyList<QueryProblem> _problems = [];
 
     // While a slider is held: where it began, so that a range that met an end comes back whole.
@@ -99,28 +96,29 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
         }
     }
 
-    private Scene Lay(double width) => GapScene.Lay(_chart, width);
+    private Scene Lay(double width) => _view!.Lay(width);
 
     private Task WatchAsync() => _script!.WatchAsync();
 
     private Task LiveAsync() => _script!.LiveAsync();
 
-    private Task DownloadAsync() => _plot!.DownloadAsync(FileNames.Of(_comparison));
+    private Task DownloadAsync() => _plot!.DownloadAsync(FileNames.Of(_settled));
 
     private Task MoveAsync((ScenarioInputDefinition Input, int Position) to)
     {
-        _held ??= _comparison.Scenario;
+        var comparison = _view!.Reply.Comparison;
+        _held ??= comparison.Scenario;
         var scale = SliderScale.Of(to.Input.Input);
         var range = scale.Move(to.Input, _held[to.Input.Input], scale.At(to.Position));
-        var scenario = _comparison.Scenario.With(to.Input.Input, range);
-        Show(_comparison with { Scenario = scenario });
+        var scenario = comparison.Scenario.With(to.Input.Input, range);
+        Show(comparison with { Scenario = scenario });
         return SendAsync(AddressMove.Step);
     }
 
     private Task RestAsync()
     {
         _held = null;
-        _settled = _comparison;
+        _settled = _view!.Reply.Comparison;
         return SendAsync(AddressMove.Place);
     }
 
@@ -182,9 +180,7 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
         var reply = _record!.Answer(comparison);
         if (reply.Answer is null)
             return Refuse(reply.Problems);
-        (_comparison, _reply, _problems) = (comparison, reply, []);
-        _words = new GapWords(reply, _record.Names);
-        _chart = GapCharts.Of(reply, _record, _words);
+        (_view, _problems) = (new ExplorerView(reply, _record), []);
         return true;
     }
 
@@ -196,5 +192,5 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
     }
 
     private AddressChange Address(AddressMove move) =>
-        new(DashboardUrls.CompareOf(_comparison), move);
+        new(DashboardUrls.CompareOf(_view!.Reply.Comparison), move);
 }

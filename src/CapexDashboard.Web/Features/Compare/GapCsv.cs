@@ -20,11 +20,11 @@ internal static class GapCsv
         "figures",
     ];
 
-    public static IResult Of(GapReply reply, CapexRecord record)
+    public static IResult Of(GapReply reply, string fileName)
     {
         var answer = reply.Answer!;
         return CsvAnswer.Of(
-            FileNames.Of(reply.Comparison),
+            fileName,
             Columns,
             [
                 .. Paints

@@ -39,10 +39,10 @@ internal static class FigureCsv
             figure.Entity,
             figure.Metric,
             Terms.Write(figure.PeriodKind),
-            Day(figure.PeriodStart),
-            Day(figure.PeriodEnd),
+            CsvAnswer.Day(figure.PeriodStart),
+            CsvAnswer.Day(figure.PeriodEnd),
             figure.Definition,
-            Day(figure.GivenOn),
+            CsvAnswer.Day(figure.GivenOn),
             CsvAnswer.Number(figure.Low),
             CsvAnswer.Number(figure.High),
             Terms.Write(figure.Unit),
@@ -50,12 +50,9 @@ internal static class FigureCsv
             Terms.Write(figure.Basis),
             Terms.Write(figure.Verification),
             figure.Source.Title,
-            Day(figure.Source.PublishedOn),
+            CsvAnswer.Day(figure.Source.PublishedOn),
             figure.Source.Url,
             figure.Quote ?? "",
             figure.Vintage.ToString(CultureInfo.InvariantCulture),
         ];
-
-    private static string Day(DateOnly? day) =>
-        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

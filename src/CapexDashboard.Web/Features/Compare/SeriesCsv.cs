@@ -1,0 +1,69 @@
+using CapexDashboard.Web.Api;
+using CapexDashboard.Web.Charts;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>The tables of the chart over time, one row for each company and step and for each count of market caps.</summary>
+internal static class SeriesCsv
+{
+    private static readonly string[] Columns =
+    [
+        "from",
+        "to",
+        "who",
+        "what",
+        "low_usd",
+        "high_usd",
+        "said_on",
+    ];
+
+    public static IResult Of(SeriesChart chart, string fileName) =>
+        CsvAnswer.Of(
+            fileName,
+            Columns,
+            [
+                .. chart.Columns.SelectMany(column =>
+                    column.Parts.SelectMany(part => Rows(column, part))
+                ),
+                .. chart.MarketCaps.SelectMany(count =>
+                    count.Marks.Select(mark =>
+                        Row(mark.Day, mark.Day, count.Whose, "market-cap", mark.Amount, null)
+                    )
+                ),
+            ]
+        );
+
+    private static IEnumerable<string[]> Rows(SeriesPeriod column, SeriesPart part)
+    {
+        var company = part.Company;
+        if (part.Filed is { } filed)
+            yield return Row(column.Start, column.End, company.Entity, company.Metric, filed, null);
+        if (part.Guidance is { } said)
+            yield return Row(
+                column.Start,
+                column.End,
+                company.Entity,
+                Domain.Figures.MetricKeys.CapexGuidance,
+                said.Amount,
+                said.On
+            );
+    }
+
+    private static string[] Row(
+        DateOnly from,
+        DateOnly to,
+        string who,
+        string what,
+        SeriesAmount amount,
+        DateOnly? saidOn
+    ) =>
+        [
+            CsvAnswer.Day(from),
+            CsvAnswer.Day(to),
+            who,
+            what,
+            CsvAnswer.Number(GapJson.Money(amount.Low)),
+            CsvAnswer.Number(GapJson.Money(amount.High)),
+            CsvAnswer.Day(saidOn),
+        ];
+}
