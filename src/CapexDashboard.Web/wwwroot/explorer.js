@@ -43,6 +43,16 @@
     rested = { slider, at: performance.now() };
     return isSame;
   };
+  // Browsers allow about three changes a second for long, and one takes longer than a step.
+  let replacing = 0;
+  let latest = null;
+  const replaceSoon = (to) => {
+    latest = to;
+    replacing ||= setTimeout(() => {
+      replacing = 0;
+      history.replaceState(null, '', latest);
+    }, 300);
+  };
   const come = (to) => {
     if (to === (from ?? address())) history.replaceState(null, '', to);
     else {
@@ -53,10 +63,12 @@
   };
   const tell = (to, move) => {
     if (move === 'step') {
-      if (to !== address()) history.replaceState(null, '', to);
+      replaceSoon(to);
       window.dispatchEvent(new CustomEvent('explorer:drawn', { detail: { steps: ++steps } }));
       sendWaiting();
     } else if (move === 'place') {
+      clearTimeout(replacing);
+      replacing = 0;
       if (isSameMove()) { history.replaceState(null, '', to); from = null; }
       else come(to);
     }
@@ -65,7 +77,8 @@
   // Ours, not Blazor's, which would fetch the page again: the circuit already knows how to show another comparison.
   const onPopState = (event) => {
     event.stopImmediatePropagation();
-    from = null;
+    clearTimeout(replacing);
+    [from, replacing] = [null, 0];
     if (!explorer) location.reload();
     else if (location.hash === '') explorer.invokeMethodAsync('OpenAsync', location.search, true);
   };

@@ -7,34 +7,37 @@ using Plotly.Blazor.Traces.ScatterLib;
 
 namespace CapexDashboard.Web.Charts.Plots;
 
-/// <summary>Bars for Plotly: one trace for each paint and style; outlined ones are closed lines, since bars know no dashes.</summary>
+/// <summary>
+/// Bars for Plotly: one trace for each style, since Plotly's time goes by traces; outlined ones are closed lines, for bars
+/// know no dashes.
+/// </summary>
 internal static class PlotBars
 {
-    public static IEnumerable<ITrace> Of(IEnumerable<BarShape> bars, Palette palette)
+    // From the ground up: bands lie under bars, and the plates of texts on hatched ones.
+    private static readonly BarStyle[] Order = [BarStyle.Faint, BarStyle.Hatched, BarStyle.Solid];
+
+    public static IEnumerable<ITrace> Of(IEnumerable<BarShape> shapes, Palette palette)
     {
-        var byLook = bars.GroupBy(bar => (bar.Paint, bar.Style)).ToList();
-        // Plates of the ground's colour lie on bars, wherever these come from.
-        foreach (var look in byLook.OrderBy(look => look.Key.Paint == Paints.Ground))
-        {
-            if (look.Key.Style is BarStyle.Dashed or BarStyle.Dotted)
-            {
-                foreach (var (bar, i) in look.Select((bar, i) => (bar, i)))
-                    yield return Outlined(bar, i, palette);
-            }
-            else
-                yield return Filled(look.Key.Paint, look.Key.Style, [.. look], palette);
-        }
+        var bars = shapes.ToLookup(bar => bar.Style);
+        return Order
+            .Where(bars.Contains)
+            .Select(ITrace (style) => Filled(style, [.. bars[style]], palette))
+            .Concat(
+                bars[BarStyle.Dashed]
+                    .Concat(bars[BarStyle.Dotted])
+                    .Select((bar, i) => Outlined(bar, i, palette))
+            );
     }
 
-    private static Bar Filled(string paint, BarStyle style, List<BarShape> bars, Palette palette) =>
+    private static Bar Filled(BarStyle style, List<BarShape> bars, Palette palette) =>
         new()
         {
-            Name = $"{paint} {style}",
+            Name = $"{style}: {string.Join(' ', bars.Select(bar => bar.Paint))}",
             X = [.. bars.Select(bar => (object)PlotNumber.Of(bar.X + (bar.Width / 2)))],
             WidthArray = [.. bars.Select(bar => (decimal?)PlotNumber.Of(bar.Width))],
             BaseArray = [.. bars.Select(bar => (object)PlotNumber.Of(bar.Y))],
             Y = [.. bars.Select(bar => (object)PlotNumber.Of(bar.Height))],
-            Marker = Look(paint, style, palette),
+            Marker = Look(style, bars, palette),
             HoverTextArray = [.. bars.Select(bar => bar.Title ?? "")],
             HoverInfo = bars.Exists(bar => bar.Title is not null)
                 ? Plotly.Blazor.Traces.BarLib.HoverInfoFlag.Text
@@ -42,37 +45,43 @@ internal static class PlotBars
         };
 
     private static Plotly.Blazor.Traces.BarLib.Marker Look(
-        string paint,
         BarStyle style,
+        List<BarShape> bars,
         Palette palette
-    ) =>
-        style switch
+    )
+    {
+        List<object> solid = [.. bars.Select(bar => palette[bar.Paint])];
+        return style switch
         {
             BarStyle.Hatched => new()
             {
-                Color = palette[paint],
-                Pattern = new Pattern
-                {
-                    Shape = ShapeEnum.Slash,
-                    BgColor = palette.Faint(paint, 0.3),
-                    FgColor = palette[paint],
-                    FgOpacity = 1,
-                    FillMode = FillModeEnum.Replace,
-                    Size = 7,
-                    Solidity = 0.43m,
-                },
-                Line = new() { Color = palette[paint], Width = 1 },
+                ColorArray = solid,
+                Pattern = Hatch(bars, solid, palette),
+                Line = new() { ColorArray = solid, Width = 1 },
             },
             BarStyle.Faint => new()
             {
-                Color = palette.Faint(paint, 0.35),
+                ColorArray = [.. bars.Select(bar => palette.Faint(bar.Paint, 0.35))],
                 Line = new() { Width = 0 },
             },
             _ => new()
             {
-                Color = palette[paint],
+                ColorArray = solid,
                 Line = new() { Width = 0 },
             },
+        };
+    }
+
+    private static Pattern Hatch(List<BarShape> bars, List<object> solid, Palette palette) =>
+        new()
+        {
+            Shape = ShapeEnum.Slash,
+            BgColorArray = [.. bars.Select(bar => palette.Faint(bar.Paint, 0.3))],
+            FgColorArray = solid,
+            FgOpacity = 1,
+            FillMode = FillModeEnum.Replace,
+            Size = 7,
+            Solidity = 0.43m,
         };
 
     private static Scatter Outlined(BarShape bar, int number, Palette palette)

@@ -14,13 +14,12 @@ public static class ScenePlot
     {
         // Lines that come before the first bar are the grid: they lie under everything.
         var before = scene.Shapes.TakeWhile(shape => shape is not BarShape).ToList();
-        var after = scene
+        var notes = scene
             .Shapes.Skip(before.Count)
             .Reverse()
             .TakeWhile(shape => shape is not BarShape)
+            .OfType<TextShape>()
             .ToList();
-        after.Reverse();
-        var among = scene.Shapes.Skip(before.Count).SkipLast(after.Count);
         var lines = scene.Shapes.Skip(before.Count).OfType<LineShape>();
         return new PlotFigure(
             [
@@ -28,10 +27,9 @@ public static class ScenePlot
                 .. PlotBars.Of(scene.Shapes.OfType<BarShape>(), palette),
                 .. PlotLines.Of(lines, palette, isUnder: false),
                 .. PlotDots.Of(scene.Shapes.OfType<DotShape>(), palette),
-                // Apart, so that a step that moves one of them does not send the others again.
-                .. PlotTexts.Of("axis", before.OfType<TextShape>(), palette),
-                .. PlotTexts.Of("bars", among.OfType<TextShape>(), palette),
-                .. PlotTexts.Of("notes", after.OfType<TextShape>(), palette),
+                // Apart: what a slider moves stands after the bars, and the rest is not sent again at every step.
+                .. PlotTexts.Of("texts", scene.Shapes.OfType<TextShape>().Except(notes), palette),
+                .. PlotTexts.Of("notes", notes, palette),
             ],
             Layout(scene, palette),
             palette
