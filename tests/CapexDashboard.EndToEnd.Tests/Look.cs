@@ -27,6 +27,33 @@ internal static class Look
         await using var visit = await browser.NewPageAsync(site, width, colorScheme: scheme);
 
         var answer = await visit.Page.GotoAsync(path);
+        await AssertAsync(visit);
+
+        visit.WebSockets.ShouldBeEmpty();
+        if (answer!.Ok)
+            visit.ConsoleErrors.ShouldBeEmpty();
+    }
+
+    /// <summary>The same for the explorer, with its circuit and its chart.</summary>
+    public static async Task AssertLiveAsync(
+        Browser browser,
+        Uri site,
+        string path,
+        int width,
+        ColorScheme scheme
+    )
+    {
+        await using var visit = await browser.NewPageAsync(site, width, colorScheme: scheme);
+
+        await visit.Page.GotoAsync(path);
+        await visit.Page.IsLiveAsync();
+        await AssertAsync(visit);
+
+        visit.ConsoleErrors.ShouldBeEmpty();
+    }
+
+    private static async Task AssertAsync(ObservedPage visit)
+    {
         await visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(one => one.open = true)"
         );
@@ -34,9 +61,6 @@ internal static class Look
         (await Accessibility.ViolationsAsync(visit.Page)).ShouldBeEmpty();
         (await SidewaysAsync(visit.Page)).ShouldBe(0);
         visit.RequestsElsewhere.ShouldBeEmpty();
-        visit.WebSockets.ShouldBeEmpty();
-        if (answer!.Ok)
-            visit.ConsoleErrors.ShouldBeEmpty();
     }
 
     private static Task<int> SidewaysAsync(IPage page) =>

@@ -28,59 +28,67 @@
       event.stopPropagation();
       return;
     }
-    from ??= address();
+    from ??= shown;
+    moved = event.target;
     underWay = performance.now();
   };
 
   /* The address: replaced while a slider is held; once it is let go, the place before is one to come back to. */
+  let shown = address();
   let from = null;
+  let moved = null;
   let rested = { slider: null, at: 0 };
 
-  // Arrow keys let go after every step: together they are one move.
-  const isSameMove = () => {
-    const slider = from === null ? null : document.activeElement;
-    const isSame = slider !== null && slider === rested.slider && performance.now() - rested.at < 1000;
-    rested = { slider, at: performance.now() };
-    return isSame;
+  const show = (to, how) => {
+    how.call(history, null, '', to);
+    shown = to;
   };
   // Browsers allow about three changes a second for long, and one takes longer than a step.
-  let replacing = 0;
   let latest = null;
+  let replacing = 0;
   const replaceSoon = (to) => {
     latest = to;
     replacing ||= setTimeout(() => {
       replacing = 0;
-      history.replaceState(null, '', latest);
+      show(latest, history.replaceState);
     }, 300);
   };
+  const stopReplacing = () => {
+    clearTimeout(replacing);
+    replacing = 0;
+  };
+  // Arrow keys let go after every step: together they are one move.
+  const isSameMove = () => {
+    const isSame = moved === rested.slider && performance.now() - rested.at < 1000;
+    rested = { slider: moved, at: performance.now() };
+    return isSame;
+  };
   const come = (to) => {
-    if (to === (from ?? address())) history.replaceState(null, '', to);
-    else {
-      if (from !== null) history.replaceState(null, '', from);
-      history.pushState(null, '', to);
-    }
-    from = null;
+    if (from !== null && from !== shown) show(from, history.replaceState);
+    show(to, to === shown ? history.replaceState : history.pushState);
   };
   const tell = (to, move) => {
     if (move === 'step') {
       replaceSoon(to);
       window.dispatchEvent(new CustomEvent('explorer:drawn', { detail: { steps: ++steps } }));
       sendWaiting();
-    } else if (move === 'place') {
-      clearTimeout(replacing);
-      replacing = 0;
-      if (isSameMove()) { history.replaceState(null, '', to); from = null; }
+    } else if (move !== 'none') {
+      stopReplacing();
+      if (move === 'rest' && isSameMove()) show(to, history.replaceState);
       else come(to);
+      from = null;
     }
     restSoon();
   };
   // Ours, not Blazor's, which would fetch the page again: the circuit already knows how to show another comparison.
   const onPopState = (event) => {
     event.stopImmediatePropagation();
-    clearTimeout(replacing);
-    [from, replacing] = [null, 0];
+    if (address() === shown) return;
     if (!explorer) location.reload();
-    else if (location.hash === '') explorer.invokeMethodAsync('OpenAsync', location.search, true);
+    stopReplacing();
+    from = null;
+    shown = address();
+    explorer.invokeMethodAsync('OpenAsync', location.search, true);
   };
 
   /* The form: what it would submit without a circuit is what the circuit reads. */

@@ -34,7 +34,8 @@ public sealed class Browser : IAsyncLifetime
         int width = 1280,
         int height = 800,
         ColorScheme colorScheme = ColorScheme.Light,
-        bool javaScriptEnabled = true
+        bool javaScriptEnabled = true,
+        bool hasTouch = false
     )
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -47,6 +48,8 @@ public sealed class Browser : IAsyncLifetime
                 ViewportSize = new() { Width = width, Height = height },
                 ColorScheme = colorScheme,
                 JavaScriptEnabled = javaScriptEnabled,
+                HasTouch = hasTouch,
+                IsMobile = hasTouch,
             }
         );
         return await ObservedPage.OpenAsync(context, site);

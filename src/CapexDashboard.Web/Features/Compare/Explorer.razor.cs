@@ -119,7 +119,7 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
     {
         _held = null;
         _settled = _view!.Reply.Comparison;
-        return SendAsync(AddressMove.Place);
+        return SendAsync(AddressMove.Rest);
     }
 
     // Ahead of the words and the table, which follow with the render: a step takes one way to the browser. A picture of

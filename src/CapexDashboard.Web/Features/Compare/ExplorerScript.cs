@@ -9,6 +9,9 @@ internal enum AddressMove
     /// <summary>A slider is still held: the address is replaced.</summary>
     Step,
 
+    /// <summary>It was let go: a place to come back to, unless the same slider moves on at once.</summary>
+    Rest,
+
     /// <summary>A place to come back to.</summary>
     Place,
 
