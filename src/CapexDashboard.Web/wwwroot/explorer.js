@@ -13,6 +13,7 @@
   /* Sliders: one step is under way at a time and the newest value waits for it, so that steps never queue up. */
   let underWay = 0;
   let waiting = null;
+  let sent = null;
   let steps = 0;
 
   const sendWaiting = () => {
@@ -28,8 +29,14 @@
       event.stopPropagation();
       return;
     }
+    // Where the circuit has it already there would be no answer to wait for.
+    if (event.target === moved && moved.value === sent) {
+      event.stopPropagation();
+      return;
+    }
     from ??= shown;
     moved = event.target;
+    sent = moved.value;
     underWay = performance.now();
   };
 
@@ -72,7 +79,8 @@
       replaceSoon(to);
       window.dispatchEvent(new CustomEvent('explorer:drawn', { detail: { steps: ++steps } }));
       sendWaiting();
-    } else if (move !== 'none') {
+    } else sent = null;
+    if (move === 'rest' || move === 'place') {
       stopReplacing();
       if (move === 'rest' && isSameMove()) show(to, history.replaceState);
       else come(to);

@@ -5,27 +5,13 @@ namespace CapexDashboard.EndToEnd.Tests.Browsing;
 /// <summary>One Chromium for all tests; every page has a profile of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    // Without these Chromium calls its maker's servers, which a closed network refuses by the dozen.
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ];
-
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
     public async ValueTask InitializeAsync()
     {
-        var executable = ChromiumExecutable.Find();
         playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = executable, Args = Flags }
-        );
+        chromium = await playwright.Chromium.LaunchAsync(ChromiumExecutable.Options());
     }
 
     /// <summary>A page that takes relative addresses of <paramref name="site"/> and records what goes on in it.</summary>

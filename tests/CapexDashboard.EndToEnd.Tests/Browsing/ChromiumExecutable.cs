@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace CapexDashboard.EndToEnd.Tests.Browsing;
 
 /// <summary>The Chromium of this machine: Playwright's own download is not used.</summary>
@@ -7,7 +9,21 @@ internal static class ChromiumExecutable
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private const string OnMac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
-    public static string Find()
+    // Without these Chromium calls its maker's servers, which a closed network refuses by the dozen.
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
+
+    public static BrowserTypeLaunchOptions Options(params string[] more) =>
+        new() { ExecutablePath = Find(), Args = [.. Flags, .. more] };
+
+    private static string Find()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return Names
