@@ -10,34 +10,39 @@
   const address = () => location.pathname + location.search;
   let explorer = null;
 
-  /* Sliders: one step is under way at a time and the newest value waits for it, so that steps never queue up. */
+  /* Sliders: one step is under way at a time and the newest position waits for it, so that steps never queue up. */
   let underWay = 0;
   let waiting = null;
-  let sent = null;
   let steps = 0;
 
-  const sendWaiting = () => {
-    const slider = waiting;
-    [underWay, waiting] = [0, null];
-    if (slider?.isConnected) slider.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  const onInput = (event) => {
-    if (!isSlider(event.target)) return;
-    // An answer that never comes (a lost connection) must not hold the slider for ever.
-    if (underWay && performance.now() - underWay < 3000) {
-      waiting = event.target;
-      event.stopPropagation();
-      return;
-    }
-    // Where the circuit has it already there would be no answer to wait for.
-    if (event.target === moved && moved.value === sent) {
-      event.stopPropagation();
-      return;
-    }
-    from ??= shown;
-    moved = event.target;
-    sent = moved.value;
+  const send = (slider) => {
     underWay = performance.now();
+    explorer.invokeMethodAsync('MoveAsync', slider.dataset.input, Number(slider.value));
+  };
+  const onSlide = (slider) => {
+    from ??= shown;
+    moved = slider;
+    // An answer that never comes (a lost connection) must not hold the slider for ever.
+    if (underWay && performance.now() - underWay < 3000) waiting = slider;
+    else send(slider);
+  };
+  const onLetGo = () => {
+    if (waiting) send(waiting);
+    waiting = null;
+    explorer.invokeMethodAsync('Rest');
+  };
+  const step = (to, text, spoken, band, isArticles) => {
+    const field = moved.closest('.input');
+    field.querySelector('[name]').value = text;
+    moved.setAttribute('aria-valuetext', spoken);
+    moved.closest('.slide').style.cssText = band ?? '';
+    field.querySelector('button').hidden = isArticles;
+    replaceSoon(to);
+    window.dispatchEvent(new CustomEvent('explorer:drawn', { detail: { steps: ++steps } }));
+    underWay = 0;
+    if (waiting) send(waiting);
+    waiting = null;
+    restSoon();
   };
 
   /* The address: replaced while a slider is held; once it is let go, the place before is one to come back to. */
@@ -74,18 +79,14 @@
     if (from !== null && from !== shown) show(from, history.replaceState);
     show(to, to === shown ? history.replaceState : history.pushState);
   };
-  const tell = (to, move) => {
-    if (move === 'step') {
-      replaceSoon(to);
-      window.dispatchEvent(new CustomEvent('explorer:drawn', { detail: { steps: ++steps } }));
-      sendWaiting();
-    } else sent = null;
-    if (move === 'rest' || move === 'place') {
+  const tell = (to, move, html) => {
+    if (move !== 'none') {
       stopReplacing();
       if (move === 'rest' && isSameMove()) show(to, history.replaceState);
       else come(to);
       from = null;
     }
+    patch(form(), parsed(html));
     restSoon();
   };
   // Ours, not Blazor's, which would fetch the page again: the circuit already knows how to show another comparison.
@@ -99,13 +100,42 @@
     explorer.invokeMethodAsync('OpenAsync', location.search, true);
   };
 
-  /* The form: what it would submit without a circuit is what the circuit reads. */
+  /* The form: what it would submit without a circuit is what the circuit reads; it answers with the form as it is then. */
+  let typing = null;
+
+  const parsed = (html) => {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content.firstElementChild;
+  };
+  // What is equal stays: focus, a slider that is held, what is being typed or was refused.
+  const patch = (from, to) => {
+    if (from.nodeName !== to.nodeName) return from.replaceWith(to);
+    if (from.nodeType !== Node.ELEMENT_NODE) return from.data === to.data || (from.data = to.data);
+    for (const { name } of [...from.attributes]) if (!to.hasAttribute(name) && name !== 'open') from.removeAttribute(name);
+    for (const { name, value } of to.attributes) if (from.getAttribute(name) !== value) from.setAttribute(name, value);
+    const [old, young] = [[...from.childNodes], [...to.childNodes]];
+    young.forEach((node, i) => (old[i] ? patch(old[i], node) : from.append(node)));
+    old.slice(young.length).forEach((node) => node.remove());
+    if (from instanceof HTMLSelectElement || from instanceof HTMLInputElement) {
+      from.checked = to.checked;
+      const isOurs = from !== typing && !to.hasAttribute('aria-invalid') && !(isSlider(from) && from === held());
+      if (isOurs && from.value !== to.value) from.value = to.value;
+    }
+  };
+  const held = () => (underWay || waiting ? moved : null);
+  const onInput = ({ target }) => {
+    if (!target.closest?.('form.assumptions')) return;
+    if (explorer && isSlider(target)) onSlide(target);
+    else typing = target;
+  };
   const submit = (button) =>
     explorer.invokeMethodAsync('SubmitAsync', new URLSearchParams(new FormData(form(), button)).toString());
-  const onChange = (event) => {
-    if (isSlider(event.target)) {
-      if (waiting) sendWaiting();
-    } else if (explorer && event.target.closest('form.assumptions')) submit();
+  const onChange = ({ target }) => {
+    if (!explorer || !target.closest?.('form.assumptions')) return;
+    typing = null;
+    if (isSlider(target)) onLetGo();
+    else submit();
   };
   const onSubmit = (event) => {
     if (!explorer || event.target !== form()) return;
@@ -126,22 +156,6 @@
       await navigator.clipboard.writeText(location.href);
       say('The link has been copied.');
     } catch { prompt('The link to this comparison', location.href); }
-  };
-
-  /* What was typed before the circuit came: it makes the form anew. */
-  let early = null;
-  const remember = (event) => {
-    if (explorer || !event.target.closest?.('form.assumptions')) return;
-    early = { values: [...new FormData(form())], focus: event.target.id };
-  };
-  const restore = () => {
-    if (!early) return;
-    for (const [name, value] of early.values) {
-      const field = form().elements[name];
-      if (field instanceof HTMLInputElement && field.type === 'text') field.value = value;
-    }
-    submit();
-    document.getElementById(early.focus)?.focus();
   };
 
   /* Once things rest, and not at every step: the headline is read aloud, and the tab bears it. */
@@ -171,8 +185,8 @@
   });
   const start = async (reference) => {
     explorer = reference;
-    restore();
-    document.querySelector('main').addEventListener('input', onInput);
+    // What was typed before the circuit came.
+    if (typing) submit();
     narrow.addEventListener('change', lookAgain);
     system.addEventListener('change', lookAgain);
     new MutationObserver(lookAgain).observe(root, { attributeFilter: ['data-theme'] });
@@ -195,12 +209,11 @@
     if (state === 'failed') setTimeout(reconnect, 3000);
   };
 
-  document.addEventListener('input', remember, true);
-  document.addEventListener('change', remember, true);
-  document.addEventListener('change', onChange, true);
+  document.addEventListener('input', onInput);
+  document.addEventListener('change', onChange);
   document.addEventListener('submit', onSubmit);
   document.addEventListener('click', onClick);
   addEventListener('popstate', onPopState);
   lost()?.addEventListener('components-reconnect-state-changed', onConnection);
-  window.explorer = { start, watch, live, tell };
+  window.explorer = { start, watch, live, step, tell };
 })();

@@ -12,10 +12,13 @@ namespace CapexDashboard.Web.Features.Compare;
 /// Holds the comparison on show. Whatever changes it (a slider, the form, a link, the address) ends in
 /// <see cref="Show"/>, and the address follows.
 /// </summary>
-public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRuntime browser)
-    : IDisposable
+public sealed partial class Explorer(
+    GapQuery gap,
+    CapexRecords records,
+    IServiceProvider services,
+    IJSRuntime browser
+) : IDisposable
 {
-    private CapexRecord? _record;
     private ExplorerView? _view;
 
     // As it was when nothing moved.
@@ -25,13 +28,12 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
     // While a slider is held: where it began, so that a range that met an end comes back whole.
     private Scenario? _held;
 
-    // Another number makes the form anew, without what was typed into it and refused.
-    private int _drafts;
     private int _asked;
     private BrowserLook? _look;
     private LivePlot? _plot;
     private ExplorerScript? _script;
     private AddressChange? _change;
+    private bool _mustRedraw;
 
     /// <summary>The comparison of the address as a query.</summary>
     [Parameter, EditorRequired]
@@ -49,6 +51,7 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
         if (parse.Problems.Count == 0)
             return GoAsync(parse.Comparison, AddressMove.Place);
         Refuse(parse.Problems);
+        StateHasChanged();
         return Task.CompletedTask;
     }
 
@@ -56,10 +59,40 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
     [JSInvokable]
     public Task OpenAsync(string query, bool isHistory)
     {
-        if (_problems.Count > 0)
-            _drafts++;
         var move = isHistory ? AddressMove.None : AddressMove.Place;
         return GoAsync(Comparison.Parse(query).Comparison, move);
+    }
+
+    /// <summary>A slider stands at another position, and is still held.</summary>
+    [JSInvokable]
+    public Task MoveAsync(string name, int position)
+    {
+        if (ScenarioInputs.Named(name) is not { } input || _view is null || _script is null)
+            return Task.CompletedTask;
+        var comparison = _view.Reply.Comparison;
+        _held ??= comparison.Scenario;
+        var scale = SliderScale.Of(input.Input);
+        var range = scale.Move(input, _held[input.Input], scale.At(position));
+        Show(
+            comparison with
+            {
+                Scenario = comparison.Scenario.With(input.Input, range),
+            },
+            _view.Record
+        );
+        var sending = SendStepAsync(FieldState.Of(input, range));
+        StateHasChanged();
+        return sending;
+    }
+
+    /// <summary>The slider was let go.</summary>
+    [JSInvokable]
+    public void Rest()
+    {
+        _held = null;
+        _settled = _view!.Reply.Comparison;
+        _change = Address(AddressMove.Rest);
+        StateHasChanged();
     }
 
     /// <summary>The reader switched the theme or turned the phone.</summary>
@@ -77,8 +110,10 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
     {
         var comparison = Comparison.Parse(Query).Comparison;
         // What the page was rendered from a moment ago is still at hand: then nothing waits and nothing jumps.
-        _record = records.Kept(comparison.Vintage ?? Vintage, comparison.Entities);
-        return AnswerAsync(comparison);
+        return AnswerAsync(
+            comparison,
+            records.Kept(comparison.Vintage ?? Vintage, comparison.Entities)
+        );
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -90,10 +125,26 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
         }
         else if (_script is not null && _change is { } change)
         {
-            _change = null;
+            (_change, _mustRedraw) = (null, false);
+            var form = await FormHtml.RenderAsync(services, _settled, _view!.Record, _problems);
             // Both are on their way before the first is waited for.
-            await Task.WhenAll(_plot!.ShowAsync(), _script!.TellAsync(change));
+            await Task.WhenAll(_plot!.ShowAsync(), _script.TellAsync(change, form));
         }
+        else if (_mustRedraw)
+        {
+            _mustRedraw = false;
+            await _plot!.ShowAsync();
+        }
+    }
+
+    // Ahead of the words and the table, which follow with the render: a step takes one way to the browser. A picture of
+    // other parts comes after them.
+    private Task SendStepAsync(FieldState field)
+    {
+        var update = _plot?.Update(_view!);
+        _mustRedraw = update is null;
+        var telling = _script!.TellStepAsync(Address(AddressMove.Step), field);
+        return Task.WhenAll(update ?? Task.CompletedTask, telling);
     }
 
     private Scene Lay(double width) => _view!.Lay(width);
@@ -104,56 +155,26 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
 
     private Task DownloadAsync() => _plot!.DownloadAsync(FileNames.Of(_settled));
 
-    private Task MoveAsync((ScenarioInputDefinition Input, int Position) to)
-    {
-        var comparison = _view!.Reply.Comparison;
-        _held ??= comparison.Scenario;
-        var scale = SliderScale.Of(to.Input.Input);
-        var range = scale.Move(to.Input, _held[to.Input.Input], scale.At(to.Position));
-        var scenario = comparison.Scenario.With(to.Input.Input, range);
-        Show(comparison with { Scenario = scenario });
-        return SendAsync(AddressMove.Step);
-    }
-
-    private Task RestAsync()
-    {
-        _held = null;
-        _settled = _view!.Reply.Comparison;
-        return SendAsync(AddressMove.Rest);
-    }
-
-    // Ahead of the words and the table, which follow with the render: a step takes one way to the browser. A picture of
-    // other parts comes after them.
-    private Task SendAsync(AddressMove move)
-    {
-        var change = Address(move);
-        if (_script is not null && _plot?.Update() is { } update)
-            return Task.WhenAll(update, _script.TellAsync(change));
-        _change = change;
-        return Task.CompletedTask;
-    }
-
     private async Task GoAsync(Comparison comparison, AddressMove move)
     {
-        if (await AnswerAsync(comparison))
+        if (await AnswerAsync(comparison, _view?.Record))
             _change = Address(move);
         StateHasChanged();
     }
 
     // False where it cannot be answered, or where the reader has asked something else meanwhile.
-    private async Task<bool> AnswerAsync(Comparison comparison)
+    private async Task<bool> AnswerAsync(Comparison comparison, CapexRecord? record)
     {
         var asked = ++_asked;
-        if (_record is null || !_record.Covers(comparison))
+        if (record is null || !record.Covers(comparison))
         {
-            var (record, problems) = await RecordAsync(comparison);
+            (record, var problems) = await RecordAsync(comparison);
             if (asked != _asked)
                 return false;
             if (record is null)
                 return Refuse(problems);
-            _record = record;
         }
-        if (!Show(comparison))
+        if (!Show(comparison, record))
             return false;
         _settled = comparison;
         return true;
@@ -175,19 +196,19 @@ public sealed partial class Explorer(GapQuery gap, CapexRecords records, IJSRunt
         }
     }
 
-    private bool Show(Comparison comparison)
+    private bool Show(Comparison comparison, CapexRecord record)
     {
-        var reply = _record!.Answer(comparison);
+        var reply = record.Answer(comparison);
         if (reply.Answer is null)
             return Refuse(reply.Problems);
-        (_view, _problems) = (new ExplorerView(reply, _record), []);
+        (_view, _problems) = (new ExplorerView(reply, record), []);
         return true;
     }
 
     private bool Refuse(IReadOnlyList<QueryProblem> problems)
     {
         _problems = problems;
-        StateHasChanged();
+        _change = _view is null ? null : Address(AddressMove.None);
         return false;
     }
 

@@ -47,10 +47,23 @@ internal sealed class ExplorerScript : IDisposable
     /// <summary>The chart has a place to be drawn in: it is kept as wide as its room.</summary>
     public Task WatchAsync() => _browser.InvokeVoidAsync("explorer.watch").AsTask();
 
-    /// <summary>A change has been sent to the chart: the address follows, and the next step of a slider may come.</summary>
-    public Task TellAsync(AddressChange change) =>
+    /// <summary>A step has been sent to the chart: its field and the address follow, and the next step may come.</summary>
+    public Task TellStepAsync(AddressChange change, FieldState field) =>
         _browser
-            .InvokeVoidAsync("explorer.tell", change.Address, Domain.Terms.Write(change.Move))
+            .InvokeVoidAsync(
+                "explorer.step",
+                change.Address,
+                field.Text,
+                field.Spoken,
+                field.Band,
+                field.IsArticles
+            )
+            .AsTask();
+
+    /// <summary>Another comparison has been sent to the chart: the address and the form follow.</summary>
+    public Task TellAsync(AddressChange change, string form) =>
+        _browser
+            .InvokeVoidAsync("explorer.tell", change.Address, Domain.Terms.Write(change.Move), form)
             .AsTask();
 
     public void Dispose() => _explorer.Dispose();
