@@ -19,6 +19,10 @@ public static class Paints
         EntityKeys.Alphabet,
         EntityKeys.Microsoft,
         EntityKeys.Meta,
+        "oracle",
+        "coreweave",
+        "nebius",
+        "lambda-labs",
     ];
 
     public static IReadOnlyList<T> Sorted<T>(IEnumerable<T> items, Func<T, string> entity) =>

@@ -24,10 +24,18 @@ public sealed class Palette
                 ["alphabet"] = "#224771",
                 ["microsoft"] = "#2da085",
                 ["meta"] = "#6621b6",
+                ["oracle"] = "#690f31",
+                ["coreweave"] = "#320ef9",
+                ["nebius"] = "#3a3900",
+                ["lambda-labs"] = "#d561c6",
                 ["on-amazon"] = "#000",
                 ["on-alphabet"] = "#fff",
                 ["on-microsoft"] = "#000",
                 ["on-meta"] = "#fff",
+                ["on-oracle"] = "#fff",
+                ["on-coreweave"] = "#fff",
+                ["on-nebius"] = "#fff",
+                ["on-lambda-labs"] = "#000",
             }
         );
 
@@ -45,10 +53,18 @@ public sealed class Palette
                 ["alphabet"] = "#4d8bc6",
                 ["microsoft"] = "#b5e7e2",
                 ["meta"] = "#9544f4",
+                ["oracle"] = "#de003a",
+                ["coreweave"] = "#cec1fd",
+                ["nebius"] = "#f7e20a",
+                ["lambda-labs"] = "#a73881",
                 ["on-amazon"] = "#000",
                 ["on-alphabet"] = "#000",
                 ["on-microsoft"] = "#000",
                 ["on-meta"] = "#fff",
+                ["on-oracle"] = "#fff",
+                ["on-coreweave"] = "#000",
+                ["on-nebius"] = "#000",
+                ["on-lambda-labs"] = "#fff",
             }
         );
 

@@ -4,6 +4,7 @@
   const narrow = matchMedia('(max-width: 620px)');
   const system = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark';
+  const look = () => `${isDark() ? 'dark' : ''} ${narrow.matches ? 'narrow' : ''}`;
   const form = () => document.querySelector('form.assumptions');
   const lost = () => document.getElementById('components-reconnect-modal');
   const isSlider = (element) => element instanceof HTMLInputElement && element.type === 'range';
@@ -36,7 +37,7 @@
     field.querySelector('[name]').value = text;
     moved.setAttribute('aria-valuetext', spoken);
     moved.closest('.slide').style.cssText = band ?? '';
-    field.querySelector('button').hidden = isArticles;
+    field.querySelector('button').hidden = isArticles === 'true';
     replaceSoon(to);
     window.dispatchEvent(new CustomEvent('explorer:drawn', { detail: { steps: ++steps } }));
     underWay = 0;
@@ -171,12 +172,23 @@
     }, 1000);
   };
 
+  /* The chart: figures come as text. */
+  const plot = () => document.getElementById('explorer-plot');
+  const draw = (json) => {
+    const { data, layout, config } = JSON.parse(json);
+    Plotly.react(plot(), data, layout, config);
+  };
+  const update = (json) => {
+    const { data, traces } = JSON.parse(json);
+    Plotly.update(plot(), data, {}, traces);
+  };
+
   /* The chart is laid out in pixels of its own and scaled to the room it has. */
   const room = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries)
       target.style.setProperty('--scale', contentRect.width / parseFloat(target.style.getPropertyValue('--width')));
   });
-  const lookAgain = () => explorer.invokeMethodAsync('LookAt', isDark(), narrow.matches);
+  const lookAgain = () => explorer.invokeMethodAsync('LookAt', look());
 
   const painted = () => new Promise((done) => {
     const idle = () => (window.requestIdleCallback ?? setTimeout)(done, { timeout: 1000 });
@@ -191,7 +203,7 @@
     system.addEventListener('change', lookAgain);
     new MutationObserver(lookAgain).observe(root, { attributeFilter: ['data-theme'] });
     await painted();
-    return { isDark: isDark(), isNarrow: narrow.matches };
+    return look();
   };
   const watch = () => room.observe(document.querySelector('.plot-box'));
   const live = () => { root.dataset.explorer = 'live'; };
@@ -215,5 +227,5 @@
   document.addEventListener('click', onClick);
   addEventListener('popstate', onPopState);
   lost()?.addEventListener('components-reconnect-state-changed', onConnection);
-  window.explorer = { start, watch, live, step, tell };
+  window.explorer = { start, watch, live, draw, update, step, tell };
 })();

@@ -54,6 +54,24 @@ public sealed class NonsenseTests(Dashboard dashboard)
         statuses.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("/compare")]
+    [InlineData("/compare.csv")]
+    [InlineData("/compare.svg")]
+    public async Task Explorer_NonsenseQueries_AreAnsweredOrRefusedUnreflected(string path)
+    {
+        var statuses = new HashSet<HttpStatusCode>();
+        foreach (var query in Nonsense.Queries(Count))
+        {
+            var (status, text) = await dashboard.AskRawAsync(path, query);
+            new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest }.ShouldContain(status, query);
+            text.ShouldNotContain("<script>alert");
+            text.ShouldNotContain("<img src=x");
+            statuses.Add(status);
+        }
+        statuses.Count.ShouldBe(2);
+    }
+
     private static void ShouldNameOneOf(string query, string parameter)
     {
         var names = query

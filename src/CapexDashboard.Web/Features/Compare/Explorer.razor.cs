@@ -97,9 +97,9 @@ public sealed partial class Explorer(
 
     /// <summary>The reader switched the theme or turned the phone.</summary>
     [JSInvokable]
-    public void LookAt(bool isDark, bool isNarrow)
+    public void LookAt(string look)
     {
-        _look = new BrowserLook(isDark, isNarrow);
+        _look = BrowserLook.Parse(look);
         _change = Address(AddressMove.None);
         StateHasChanged();
     }

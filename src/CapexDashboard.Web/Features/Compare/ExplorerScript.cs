@@ -37,8 +37,8 @@ internal sealed class ExplorerScript : IDisposable
     )
     {
         var script = new ExplorerScript(browser, explorer);
-        var look = await browser.InvokeAsync<BrowserLook>("explorer.start", script._explorer);
-        return (script, look);
+        var look = await browser.InvokeAsync<string>("explorer.start", script._explorer);
+        return (script, BrowserLook.Parse(look));
     }
 
     /// <summary>The chart stands: the page may say that it is live.</summary>
@@ -56,7 +56,7 @@ internal sealed class ExplorerScript : IDisposable
                 field.Text,
                 field.Spoken,
                 field.Band,
-                field.IsArticles
+                field.IsArticles ? "true" : "false"
             )
             .AsTask();
 

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using CapexDashboard.Domain;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+using Microsoft.AspNetCore.Components;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>
+/// What a company's capex was made of, each figure with its document. As text, not as a component: a circuit keeps every
+/// part of a component twice, and these are most of the explorer's table.
+/// </summary>
+internal static class CapexParts
+{
+    // The figures of a record are shared by all readers, and so is what is written of them.
+    private static readonly ConditionalWeakTable<FigureView, string> Written = [];
+
+    public static IEnumerable<MarkupString> Of(CompanyCapex company, CapexRecord record) =>
+        record.Parts(company).Select(figure => new MarkupString(Written.GetValue(figure, Write)));
+
+    /// <summary>The head of a company's row: its colour and its name.</summary>
+    public static MarkupString Head(string entity, string name) =>
+        new(
+            $"""<th scope="row"><i class="swatch" style="background:var(--{Paints.Of(entity)})"></i>{Encode(name)}</th>"""
+        );
+
+    public static string How(CompanyCapex company, Scenario scenario) =>
+        How(company.Status) + ForAi(company, scenario);
+
+    private static string Write(FigureView figure)
+    {
+        var period = Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd);
+        var amount = Numbers.MoneyRange((double)figure.Low, (double?)figure.High);
+        return $"""<span class="part"><a href="{Encode(figure.Source.Url)}" rel="noopener" title="{Encode(figure.Source.Title)}">{Encode(period)}</a> {Encode(amount + Said(figure))}</span> """;
+    }
+
+    private static string Said(FigureView figure) =>
+        (figure.Basis is Basis.Reported ? "" : $" ({Terms.Write(figure.Basis)})")
+        + (
+            figure.Verification is Verification.Verified
+                ? ""
+                : $" ({Terms.Write(figure.Verification)})"
+        );
+
+    private static string How(CapexStatus status) =>
+        status switch
+        {
+            CapexStatus.Annualized => "over several years, divided by their number",
+            CapexStatus.RunRate => "times four: a run rate",
+            CapexStatus.Incomplete => "incomplete: left out of the sum",
+            CapexStatus.None => "no figure",
+            _ => "",
+        };
+
+    // Only part of the capex may be counted, of all companies or of one.
+    private static string ForAi(CompanyCapex company, Scenario scenario)
+    {
+        var share = scenario.CapexAiOf(company.Entity);
+        return company.Amount is null || share is { IsPoint: true, Mode: 1 }
+            ? ""
+            : $" of it counted: {InputWords.Range(ScenarioInputs.Of(ScenarioInput.CapexAi), share)}";
+    }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}
