@@ -30,7 +30,7 @@
   const onLetGo = () => {
     if (waiting) send(waiting);
     waiting = null;
-    explorer.invokeMethodAsync('Rest');
+    explorer.invokeMethodAsync('RestAsync');
   };
   const step = (to, text, spoken, band, isArticles) => {
     const field = moved.closest('.input');
@@ -80,11 +80,21 @@
     if (from !== null && from !== shown) show(from, history.replaceState);
     show(to, to === shown ? history.replaceState : history.pushState);
   };
+  const rest = (to, preset, sentence) => {
+    stopReplacing();
+    if (isSameMove()) show(to, history.replaceState);
+    else come(to);
+    from = null;
+    for (const link of document.querySelectorAll('[data-preset]'))
+      if (link.dataset.preset === preset) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    document.querySelector('.presets p').textContent = sentence;
+    restSoon();
+  };
   const tell = (to, move, html) => {
-    if (move !== 'none') {
+    if (move === 'place') {
       stopReplacing();
-      if (move === 'rest' && isSameMove()) show(to, history.replaceState);
-      else come(to);
+      come(to);
       from = null;
     }
     patch(form(), parsed(html));
@@ -227,5 +237,5 @@
   document.addEventListener('click', onClick);
   addEventListener('popstate', onPopState);
   lost()?.addEventListener('components-reconnect-state-changed', onConnection);
-  window.explorer = { start, watch, live, draw, update, step, tell };
+  window.explorer = { start, watch, live, draw, update, step, rest, tell };
 })();

@@ -30,11 +30,18 @@ public sealed partial class PaletteTests(Dashboard dashboard)
     private static Dictionary<string, string> Tokens(Match block) =>
         Token()
             .Matches(block.Value)
-            .ToDictionary(token => token.Groups[1].Value, token => token.Groups[2].Value);
+            .ToDictionary(
+                token => token.Groups["name"].Value,
+                token => token.Groups["color"].Value
+            );
 
-    [GeneratedRegex(@":root[^{]*\{\s*color-scheme: (light|dark);[^}]*\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @":root[^{]*\{\s*color-scheme: (?:light|dark);[^}]*\}",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Block();
 
-    [GeneratedRegex("--([a-z-]+): (#[0-9a-f]+);", RegexOptions.None, 1000)]
+    [GeneratedRegex("--(?<name>[a-z-]+): (?<color>#[0-9a-f]+);", RegexOptions.None, 1000)]
     private static partial Regex Token();
 }

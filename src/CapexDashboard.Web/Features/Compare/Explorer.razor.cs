@@ -87,12 +87,13 @@ public sealed partial class Explorer(
 
     /// <summary>The slider was let go.</summary>
     [JSInvokable]
-    public void Rest()
+    public Task RestAsync()
     {
-        _held = null;
-        _settled = _view!.Reply.Comparison;
-        _change = Address(AddressMove.Rest);
+        if (_view is null || _script is null)
+            return Task.CompletedTask;
+        (_held, _settled) = (null, _view.Reply.Comparison);
         StateHasChanged();
+        return _script.TellRestAsync(DashboardUrls.CompareOf(_settled), PresetState.Of(_settled));
     }
 
     /// <summary>The reader switched the theme or turned the phone.</summary>
@@ -143,7 +144,10 @@ public sealed partial class Explorer(
     {
         var update = _plot?.Update(_view!);
         _mustRedraw = update is null;
-        var telling = _script!.TellStepAsync(Address(AddressMove.Step), field);
+        var telling = _script!.TellStepAsync(
+            DashboardUrls.CompareOf(_view!.Reply.Comparison),
+            field
+        );
         return Task.WhenAll(update ?? Task.CompletedTask, telling);
     }
 

@@ -6,12 +6,6 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <summary>What a change means for the address.</summary>
 internal enum AddressMove
 {
-    /// <summary>A slider is still held: the address is replaced.</summary>
-    Step,
-
-    /// <summary>It was let go: a place to come back to, unless the same slider moves on at once.</summary>
-    Rest,
-
     /// <summary>A place to come back to.</summary>
     Place,
 
@@ -48,16 +42,25 @@ internal sealed class ExplorerScript : IDisposable
     public Task WatchAsync() => _browser.InvokeVoidAsync("explorer.watch").AsTask();
 
     /// <summary>A step has been sent to the chart: its field and the address follow, and the next step may come.</summary>
-    public Task TellStepAsync(AddressChange change, FieldState field) =>
+    public Task TellStepAsync(string address, FieldState field) =>
         _browser
             .InvokeVoidAsync(
                 "explorer.step",
-                change.Address,
+                address,
                 field.Text,
                 field.Spoken,
                 field.Band,
                 field.IsArticles ? "true" : "false"
             )
+            .AsTask();
+
+    /// <summary>
+    /// The slider was let go: a place to come back to, unless the same one moves on at once. Of the form only the choice of
+    /// the preset is another.
+    /// </summary>
+    public Task TellRestAsync(string address, PresetState presets) =>
+        _browser
+            .InvokeVoidAsync("explorer.rest", address, presets.Preset?.Key ?? "", presets.Sentence)
             .AsTask();
 
     /// <summary>Another comparison has been sent to the chart: the address and the form follow.</summary>
