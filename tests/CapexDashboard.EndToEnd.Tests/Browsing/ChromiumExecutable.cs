@@ -5,7 +5,7 @@ namespace CapexDashboard.EndToEnd.Tests.Browsing;
 /// <summary>The Chromium of this machine: Playwright's own download is not used.</summary>
 internal static class ChromiumExecutable
 {
-    // The same names as in tools/install-missing.sh.
+    // The same names as in .config/install-missing.sh.
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private const string OnMac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 

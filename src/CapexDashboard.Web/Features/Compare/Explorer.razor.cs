@@ -92,8 +92,12 @@ public sealed partial class Explorer(
         if (_view is null || _script is null)
             return Task.CompletedTask;
         (_held, _settled) = (null, _view.Reply.Comparison);
+        var telling = _script.TellRestAsync(
+            DashboardUrls.CompareOf(_settled),
+            PresetState.Of(_settled)
+        );
         StateHasChanged();
-        return _script.TellRestAsync(DashboardUrls.CompareOf(_settled), PresetState.Of(_settled));
+        return telling;
     }
 
     /// <summary>The reader switched the theme or turned the phone.</summary>
@@ -161,6 +165,8 @@ public sealed partial class Explorer(
 
     private async Task GoAsync(Comparison comparison, AddressMove move)
     {
+        // A slider whose release got lost is held no more.
+        _held = null;
         if (await AnswerAsync(comparison, _view?.Record))
             _change = Address(move);
         StateHasChanged();
