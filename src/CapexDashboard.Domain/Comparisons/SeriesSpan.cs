@@ -8,6 +8,15 @@ public enum ComparisonChart
 
     /// <summary>Capex over time.</summary>
     Series,
+
+    /// <summary>How likely which gap is.</summary>
+    Distribution,
+
+    /// <summary>What each input does to the gap.</summary>
+    Tornado,
+
+    /// <summary>Coverage by horizon and multiple.</summary>
+    Matrix,
 }
 
 public enum SeriesStep

@@ -6,25 +6,37 @@ namespace CapexDashboard.Domain.FundingGap;
 /// </summary>
 public static class BreakEven
 {
-    /// <param name="capexBeforeShare">Hyperscaler capex at mode before the AI share of capex.</param>
     /// <returns>In the unit of the code; null where no value within the input's domain closes the gap.</returns>
     public static double? Of(
         ScenarioInputDefinition definition,
         Scenario scenario,
-        double capex,
-        double capexBeforeShare
+        IReadOnlyList<CompanyCapex> companies
     )
     {
         var solution =
             definition.Effect is InputEffect.Capex
-                ? Funding(scenario, definition, neutral: null) / capexBeforeShare
+                ? ShareThatCloses(scenario, companies)
                 : Solve(
                     definition.Effect,
-                    capex,
-                    Funding(scenario, definition, Neutral(definition.Effect))
+                    Counted(scenario, companies),
+                    Funding(scenario, definition.Input, Neutral(definition.Effect))
                 );
         return IsWithin(definition, solution) ? solution : null;
     }
+
+    // Companies with a share of their own keep it.
+    private static double ShareThatCloses(Scenario scenario, IReadOnlyList<CompanyCapex> companies)
+    {
+        var own = companies.ToLookup(company =>
+            scenario.CapexAiByEntity.ContainsKey(company.Entity)
+        );
+        var funding = DepinFunding.At(input => scenario[input].Mode).PerYear;
+        return (funding - Counted(scenario, own[true]))
+            / (double)own[false].Sum(company => company.Amount?.Mode ?? 0);
+    }
+
+    private static double Counted(Scenario scenario, IEnumerable<CompanyCapex> companies) =>
+        (double)companies.Sum(company => company.Counted(scenario)?.Mode ?? 0);
 
     private static double Solve(InputEffect effect, double capex, double fundingAtNeutral) =>
         effect switch
@@ -39,16 +51,8 @@ public static class BreakEven
     private static decimal Neutral(InputEffect effect) =>
         effect is InputEffect.Factor or InputEffect.Divisor ? 1 : 0;
 
-    private static double Funding(
-        Scenario scenario,
-        ScenarioInputDefinition changed,
-        decimal? neutral
-    ) =>
-        DepinFunding
-            .At(input =>
-                input == changed.Input && neutral is { } value ? value : scenario[input].Mode
-            )
-            .PerYear;
+    private static double Funding(Scenario scenario, ScenarioInput changed, decimal value) =>
+        DepinFunding.At(input => input == changed ? value : scenario[input].Mode).PerYear;
 
     private static bool IsWithin(ScenarioInputDefinition definition, double value) =>
         double.IsFinite(value)

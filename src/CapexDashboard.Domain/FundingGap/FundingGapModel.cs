@@ -23,7 +23,7 @@ public static class FundingGapModel
             CoverageOf(capex, mode.PerYear, least, most),
             mode.InvestorDemand,
             mode.IssuanceRate,
-            BreakEvens(scenario, capex.Mode, SumOf(companies, company => company.Amount).Mode)
+            BreakEvens(scenario, companies)
         );
     }
 
@@ -57,12 +57,11 @@ public static class FundingGapModel
 
     private static Dictionary<ScenarioInput, double?> BreakEvens(
         Scenario scenario,
-        double capex,
-        double capexBeforeShare
+        IReadOnlyList<CompanyCapex> companies
     ) =>
         ScenarioInputs.All.ToDictionary(
             definition => definition.Input,
-            definition => BreakEven.Of(definition, scenario, capex, capexBeforeShare)
+            definition => BreakEven.Of(definition, scenario, companies)
         );
 
     private static CapexSum SumOf(

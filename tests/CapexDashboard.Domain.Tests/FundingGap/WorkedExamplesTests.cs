@@ -145,6 +145,32 @@ public sealed class WorkedExamplesTests
         answer.Capex.Mode.ShouldBe(120);
     }
 
+    [Fact]
+    public void BreakEven_CapexAiOfOneCompany_KeepsIt()
+    {
+        // Meta's 70 of 100 are counted whatever the others do: $80 of funding leave 10 of Amazon's 100.
+        var scenario = Comparison
+            .Parse(
+                "entities=meta~amazon&capexai=50&capexai=meta:70&cap=0.000001&multiple=0.08&years=1"
+            )
+            .Comparison.Scenario;
+        CompanyCapex[] companies =
+        [
+            Company(100) with
+            {
+                Entity = "amazon",
+            },
+            Company(100) with
+            {
+                Entity = "meta",
+            },
+        ];
+
+        FundingGapModel.Answer(scenario, companies).BreakEven[
+            ScenarioInput.CapexAi
+        ]!.Value.ShouldBe(0.1, 1e-9);
+    }
+
     internal static CompanyCapex Company(decimal low, decimal? high = null) =>
         new(
             "meta",

@@ -1,0 +1,75 @@
+namespace CapexDashboard.Domain.FundingGap;
+
+/// <summary>
+/// The range of an input that evidence or our judgement gives, for scenarios that give it none of their own, and what it rests
+/// on. Without <paramref name="Figures"/> all of it is an assumption.
+/// </summary>
+/// <param name="Rests">What it rests on, for people.</param>
+/// <param name="Figures">Keys of the stored figures named in <paramref name="Rests"/>.</param>
+public sealed record Evidence(
+    ScenarioInput Input,
+    InputRange Range,
+    string Rests,
+    IReadOnlyList<string> Figures
+)
+{
+    private const decimal Billion = 1_000_000_000m;
+
+    public static IReadOnlyList<Evidence> All { get; } =
+    [
+        new(
+            ScenarioInput.Cap,
+            new(20 * Billion, 40 * Billion, 80 * Billion),
+            "published totals of the sector from the end of 2023 to March 2024, each by its own definition",
+            [
+                "depin-sector-market-cap-2023-12-31-messari-liquid-tokens",
+                "depin-sector-market-cap-2023-12-31-ev3",
+                "depin-sector-market-cap-2024-03-31-ev3",
+            ]
+        ),
+        Assumed(ScenarioInput.Multiple, 1, 2, 3, "around the article’s twice"),
+        Assumed(ScenarioInput.Years, 3, 4, 5, "the article says three to five years"),
+        Percent(
+            ScenarioInput.Operators,
+            40,
+            60,
+            80,
+            "insiders, investors and treasuries get the rest"
+        ),
+        Percent(ScenarioInput.Sold, 50, 70, 90, "operators keep some of what they receive"),
+        Percent(ScenarioInput.Ai, 40, 60, 80, "storage, wireless and other networks get the rest"),
+        Percent(ScenarioInput.Haircut, 30, 50, 70, "tokens of this kind are illiquid"),
+        Percent(ScenarioInput.Hosted, 10, 20, 30, "some operators rent from hyperscalers"),
+        Percent(ScenarioInput.Opex, 20, 30, 40, "power, space and people"),
+        Percent(ScenarioInput.Premium, 0, 25, 100, "hyperscalers buy in bulk and first"),
+        new(
+            ScenarioInput.CapexAi,
+            new(0.5m, 0.75m, 1),
+            "more than half by Amazon’s own words, cloud and AI nearly all by Microsoft’s; the middle is assumed",
+            [
+                "amazon-ai-share-of-capex-2024-aws-and-generative-ai",
+                "microsoft-ai-share-of-capex-2024q2-cloud-and-ai",
+            ]
+        ),
+    ];
+
+    public bool IsAssumption => Figures.Count == 0;
+
+    public static Evidence Of(ScenarioInput input) => All[(int)input];
+
+    private static Evidence Percent(
+        ScenarioInput input,
+        decimal low,
+        decimal mode,
+        decimal high,
+        string rests
+    ) => Assumed(input, low / 100, mode / 100, high / 100, rests);
+
+    private static Evidence Assumed(
+        ScenarioInput input,
+        decimal low,
+        decimal mode,
+        decimal high,
+        string rests
+    ) => new(input, new(low, mode, high), rests, []);
+}

@@ -1,0 +1,51 @@
+namespace CapexDashboard.Domain.FundingGap;
+
+/// <summary>
+/// Seven percentiles of a result over all cases, P5 &lt;= P10 … &lt;= P95. Between two cases they are interpolated in Hazen's
+/// way: of n sorted cases the i-th stands for the share (i − ½) / n.
+/// </summary>
+public sealed record Percentiles(
+    double P5,
+    double P10,
+    double P25,
+    double P50,
+    double P75,
+    double P90,
+    double P95
+)
+{
+    private const int Buckets = 4096;
+    private static readonly double[] Shares = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
+
+    /// <summary>Nothing is drawn: every case is the same.</summary>
+    public bool IsPoint => P5 == P95;
+
+    public Percentiles Times(double factor) =>
+        new(
+            P5 * factor,
+            P10 * factor,
+            P25 * factor,
+            P50 * factor,
+            P75 * factor,
+            P90 * factor,
+            P95 * factor
+        );
+
+    /// <summary>Exact order statistics without sorting: cases are counted into buckets, and only those asked for are sorted.</summary>
+    /// <param name="cases">Finite numbers, at least one.</param>
+    public static Percentiles Of(ReadOnlySpan<double> cases)
+    {
+        var buckets = new CaseBuckets(cases, Buckets);
+        Span<double> found = stackalloc double[Shares.Length];
+        for (var i = 0; i < Shares.Length; i++)
+        {
+            var position = (cases.Length * Shares[i]) - 0.5;
+            var below = Math.Clamp((int)Math.Floor(position), 0, cases.Length - 1);
+            var above = Math.Min(below + 1, cases.Length - 1);
+            var (from, to) = (buckets.Nth(below), buckets.Nth(above));
+            found[i] = Math.Min(from + ((to - from) * Math.Max(position - below, 0)), to);
+        }
+        buckets.Dispose();
+        return new(found[0], found[1], found[2], found[3], found[4], found[5], found[6]);
+    }
+}
