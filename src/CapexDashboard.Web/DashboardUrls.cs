@@ -38,6 +38,9 @@ public static class DashboardUrls
 
     public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
 
+    /// <summary>One figure with all that is known of it.</summary>
+    public static string FigureOf(string key) => $"{ApiFigures}/{key}";
+
     /// <summary>The figures of some entities in some metrics, joined by ~.</summary>
     public static string FiguresOf(IEnumerable<string> entities, string metrics) =>
         ApiFigures + OfMetrics(entities, metrics);

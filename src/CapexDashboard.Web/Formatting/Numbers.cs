@@ -79,7 +79,9 @@ public static class Numbers
 
     /// <summary>In the axis' own unit, for the ticks of a chart in dollars: $100bn.</summary>
     public static string Tick(double dollars) =>
-        dollars == 0 ? "$0" : $"${(dollars / 1e9).ToString("0.###", Invariant)}bn";
+        dollars == 0
+            ? "$0"
+            : Signed(dollars, $"${Math.Abs(dollars / 1e9).ToString("0.###", Invariant)}bn");
 
     /// <summary>In billions, for the ticks of an axis that says so: 0, 0.5, 100.</summary>
     public static string BillionsTick(double dollars) =>

@@ -32,12 +32,17 @@
     waiting = null;
     explorer.invokeMethodAsync('RestAsync');
   };
-  const step = (to, text, spoken, band, isArticles) => {
+  const marks = (places) => {
+    const sliders = document.querySelectorAll('form.assumptions .slide');
+    places.split(',').forEach((place, i) => sliders[i].style.setProperty('--closes', place || '-9999'));
+  };
+  const step = (to, text, spoken, band, isArticles, closes) => {
     const field = moved.closest('.input');
     field.querySelector('[name]').value = text;
     moved.setAttribute('aria-valuetext', spoken);
     moved.closest('.slide').style.cssText = band ?? '';
     field.querySelector('button').hidden = isArticles === 'true';
+    marks(closes);
     replaceSoon(to);
     window.dispatchEvent(new CustomEvent('explorer:drawn', { detail: { steps: ++steps } }));
     underWay = 0;
@@ -80,7 +85,7 @@
     if (from !== null && from !== shown) show(from, history.replaceState);
     show(to, to === shown ? history.replaceState : history.pushState);
   };
-  const rest = (to, preset, sentence) => {
+  const rest = (to, preset, sentence, closes) => {
     stopReplacing();
     if (isSameMove()) show(to, history.replaceState);
     else come(to);
@@ -89,6 +94,8 @@
       if (link.dataset.preset === preset) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     document.querySelector('.presets p').textContent = sentence;
+    const words = closes.split('\n');
+    document.querySelectorAll('form.assumptions .closes').forEach((place, i) => { place.textContent = words[i]; });
     restSoon();
   };
   const tell = (to, move, html) => {
@@ -160,6 +167,8 @@
       event.preventDefault();
       explorer.invokeMethodAsync('OpenAsync', link.search, false);
     }
+    const input = event.target.closest?.('a[href^="#in-"]');
+    if (input) document.querySelector(input.hash)?.focus();
     if (event.target.closest?.('[data-copy]')) copy();
   };
   const copy = async () => {
@@ -178,7 +187,7 @@
     resting = setTimeout(() => {
       const headline = document.querySelector('h1').textContent;
       document.title = headline + site;
-      say(headline);
+      say(`${headline} ${document.getElementById('says')?.textContent ?? ''}`);
     }, 1000);
   };
 

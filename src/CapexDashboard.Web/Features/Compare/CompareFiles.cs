@@ -3,6 +3,9 @@ using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Features.Compare.Distribution;
+using CapexDashboard.Web.Features.Compare.Matrix;
+using CapexDashboard.Web.Features.Compare.Tornado;
 
 namespace CapexDashboard.Web.Features.Compare;
 
@@ -33,16 +36,25 @@ internal static class CompareFiles
         };
 
     private static IResult Csv(ExplorerView view, string fileName) =>
-        view.Series is { } series
-            ? SeriesCsv.Of(series, fileName)
-            : GapCsv.Of(view.Reply, fileName);
+        view switch
+        {
+            { Series: { } series } => SeriesCsv.Of(series, fileName),
+            { Distribution: { } distribution } => DistributionCsv.Of(distribution, fileName),
+            { Tornado: { } tornado } => TornadoCsv.Of(tornado, view.Reply.Answer!, fileName),
+            { Matrix: { } matrix } => MatrixCsv.Of(matrix, fileName),
+            _ => GapCsv.Of(view.Reply, fileName),
+        };
 
     private static IResult Svg(ExplorerView view, string fileName) =>
-        Results.File(
-            Encoding.UTF8.GetBytes(
-                SceneSvg.File(view.Lay(PictureWidth), view.Label, Palette.Light)
-            ),
-            "image/svg+xml",
-            fileName + ".svg"
-        );
+        !view.HasPicture
+            ? ApiProblem.BadQuery([
+                new("chart", $"a matrix is a table: take it from {DashboardUrls.CompareCsv}"),
+            ])
+            : Results.File(
+                Encoding.UTF8.GetBytes(
+                    SceneSvg.File(view.Lay(PictureWidth), view.Label, Palette.Light)
+                ),
+                "image/svg+xml",
+                fileName + ".svg"
+            );
 }

@@ -94,7 +94,8 @@ public sealed partial class Explorer(
         (_held, _settled) = (null, _view.Reply.Comparison);
         var telling = _script.TellRestAsync(
             DashboardUrls.CompareOf(_settled),
-            PresetState.Of(_settled)
+            PresetState.Of(_settled),
+            CloseMark.Texts(_view.Reply.Answer!)
         );
         StateHasChanged();
         return telling;
@@ -126,19 +127,27 @@ public sealed partial class Explorer(
         if (firstRender)
         {
             (_script, _look) = await ExplorerScript.StartAsync(browser, this);
+            if (_view is { HasPicture: false })
+                await _script.LiveAsync();
             StateHasChanged();
         }
         else if (_script is not null && _change is { } change)
         {
             (_change, _mustRedraw) = (null, false);
-            var form = await FormHtml.RenderAsync(services, _settled, _view!.Record, _problems);
+            var form = await FormHtml.RenderAsync(
+                services,
+                _settled,
+                _view!.Reply.Answer!,
+                _view.Record,
+                _problems
+            );
             // Both are on their way before the first is waited for.
-            await Task.WhenAll(_plot!.ShowAsync(), _script.TellAsync(change, form));
+            await Task.WhenAll(ShowAsync(), _script.TellAsync(change, form));
         }
         else if (_mustRedraw)
         {
             _mustRedraw = false;
-            await _plot!.ShowAsync();
+            await ShowAsync();
         }
     }
 
@@ -146,14 +155,18 @@ public sealed partial class Explorer(
     // other parts comes after them.
     private Task SendStepAsync(FieldState field)
     {
-        var update = _plot?.Update(_view!);
+        var update = _view!.HasPicture ? _plot?.Update(_view) : Task.CompletedTask;
         _mustRedraw = update is null;
         var telling = _script!.TellStepAsync(
-            DashboardUrls.CompareOf(_view!.Reply.Comparison),
-            field
+            DashboardUrls.CompareOf(_view.Reply.Comparison),
+            field,
+            CloseMark.Places(_view.Reply.Answer!)
         );
         return Task.WhenAll(update ?? Task.CompletedTask, telling);
     }
+
+    // A table stands in the page already.
+    private Task ShowAsync() => _view!.HasPicture ? _plot!.ShowAsync() : Task.CompletedTask;
 
     private Scene Lay(double width) => _view!.Lay(width);
 

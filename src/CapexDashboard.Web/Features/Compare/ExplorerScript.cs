@@ -42,7 +42,7 @@ internal sealed class ExplorerScript : IDisposable
     public Task WatchAsync() => _browser.InvokeVoidAsync("explorer.watch").AsTask();
 
     /// <summary>A step has been sent to the chart: its field and the address follow, and the next step may come.</summary>
-    public Task TellStepAsync(string address, FieldState field) =>
+    public Task TellStepAsync(string address, FieldState field, string closes) =>
         _browser
             .InvokeVoidAsync(
                 "explorer.step",
@@ -50,17 +50,24 @@ internal sealed class ExplorerScript : IDisposable
                 field.Text,
                 field.Spoken,
                 field.Band,
-                field.IsArticles ? "true" : "false"
+                field.IsArticles ? "true" : "false",
+                closes
             )
             .AsTask();
 
     /// <summary>
-    /// The slider was let go: a place to come back to, unless the same one moves on at once. Of the form only the choice of
-    /// the preset is another.
+    /// The slider was let go: a place to come back to, unless the same one moves on at once. Of the form the choice of
+    /// the preset is another, and where the gap closes.
     /// </summary>
-    public Task TellRestAsync(string address, PresetState presets) =>
+    public Task TellRestAsync(string address, PresetState presets, string closes) =>
         _browser
-            .InvokeVoidAsync("explorer.rest", address, presets.Preset?.Key ?? "", presets.Sentence)
+            .InvokeVoidAsync(
+                "explorer.rest",
+                address,
+                presets.Preset?.Key ?? "",
+                presets.Sentence,
+                closes
+            )
             .AsTask();
 
     /// <summary>Another comparison has been sent to the chart: the address and the form follow.</summary>

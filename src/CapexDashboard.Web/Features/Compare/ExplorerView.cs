@@ -1,42 +1,79 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Features.Compare.Distribution;
+using CapexDashboard.Web.Features.Compare.Matrix;
+using CapexDashboard.Web.Features.Compare.Tornado;
 
 namespace CapexDashboard.Web.Features.Compare;
 
-/// <summary>An answer as the explorer shows it: the sentence and the picture, by the chart that the comparison asks for.</summary>
+/// <summary>
+/// An answer as the explorer shows it: the sentences and the picture, by the chart that the comparison asks for. Of the charts
+/// only that one is not null.
+/// </summary>
 public sealed class ExplorerView
 {
     public ExplorerView(GapReply reply, CapexRecord record)
     {
         (Reply, Record) = (reply, record);
         Words = new GapWords(reply, record.Names);
-        if (reply.Comparison.Chart is ComparisonChart.Series)
+        switch (reply.Comparison.Chart)
         {
-            Series = SeriesCharts.Of(record, reply.Comparison, Words);
-            SeriesWords = new SeriesWords(Series, reply.Comparison);
+            case ComparisonChart.Series:
+                Series = SeriesCharts.Of(record, reply.Comparison, Words);
+                SeriesWords = new SeriesWords(Series, reply.Comparison);
+                break;
+            case ComparisonChart.Distribution:
+                Distribution = new DistributionView(reply, Words);
+                break;
+            case ComparisonChart.Tornado:
+                Tornado = new TornadoView(reply, Words);
+                break;
+            case ComparisonChart.Matrix:
+                Matrix = new MatrixView(reply, Words);
+                break;
+            default:
+                Gap = GapCharts.Of(reply, record, Words);
+                break;
         }
-        else
-            Gap = GapCharts.Of(reply, record, Words);
     }
 
     public GapReply Reply { get; }
     public CapexRecord Record { get; }
     public GapWords Words { get; }
 
-    /// <summary>Null unless the chart is the gap.</summary>
     public GapChart? Gap { get; }
-
-    /// <summary>Null unless the chart is the series; so are its words.</summary>
     public SeriesChart? Series { get; }
-
     public SeriesWords? SeriesWords { get; }
+    public DistributionView? Distribution { get; }
+    public TornadoView? Tornado { get; }
+    public MatrixView? Matrix { get; }
 
-    public string Headline => SeriesWords?.Headline ?? Words.Headline;
+    /// <summary>A matrix is a table.</summary>
+    public bool HasPicture => Matrix is null;
+
+    public string Headline =>
+        SeriesWords?.Headline ?? Distribution?.Headline ?? Tornado?.Headline ?? Words.Headline;
 
     /// <summary>What the picture shows, in a sentence.</summary>
-    public string Label => SeriesWords?.Label ?? Words.Headline;
+    public string Label => SeriesWords?.Label ?? Headline;
 
+    /// <summary>Under the picture: what else it shows, in one or two sentences.</summary>
+    public string Says =>
+        SeriesWords?.Explain
+        ?? Distribution?.Says
+        ?? Tornado?.Says
+        ?? Matrix?.Says
+        ?? Words.BreakEvenSentence;
+
+    /// <exception cref="InvalidOperationException">There is no picture.</exception>
     public Scene Lay(double width) =>
-        Series is null ? GapScene.Lay(Gap!, width) : SeriesScene.Lay(Series, width);
+        this switch
+        {
+            { Gap: { } gap } => GapScene.Lay(gap, width),
+            { Series: { } series } => SeriesScene.Lay(series, width),
+            { Distribution: { } distribution } => DistributionScene.Lay(distribution.Chart, width),
+            { Tornado: { } tornado } => TornadoScene.Lay(tornado.Chart, width),
+            _ => throw new InvalidOperationException("a table has no picture"),
+        };
 }

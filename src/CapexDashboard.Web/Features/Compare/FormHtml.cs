@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -11,6 +12,7 @@ internal static class FormHtml
     public static async Task<string> RenderAsync(
         IServiceProvider services,
         Comparison comparison,
+        GapAnswer answer,
         CapexRecord record,
         IReadOnlyList<QueryProblem> problems
     )
@@ -23,6 +25,7 @@ internal static class FormHtml
             new Dictionary<string, object?>
             {
                 [nameof(CompareForm.Comparison)] = comparison,
+                [nameof(CompareForm.Answer)] = answer,
                 [nameof(CompareForm.Record)] = record,
                 [nameof(CompareForm.Problems)] = problems,
             }

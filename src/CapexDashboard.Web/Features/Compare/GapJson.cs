@@ -9,13 +9,16 @@ internal sealed record GapJson(
     int Vintage,
     string Comparison,
     CapexJson Capex,
-    BoundedJson DepinFunding,
-    BoundedJson FundingGap,
-    BoundedJson Coverage,
+    SpreadJson DepinFunding,
+    SpreadJson FundingGap,
+    SpreadJson Coverage,
+    int ClosedCases,
+    int Cases,
     decimal? DaysMatched,
     decimal InvestorDemand,
     decimal IssuanceRate,
-    IReadOnlyDictionary<string, decimal?> BreakEven
+    IReadOnlyDictionary<string, decimal?> BreakEven,
+    IReadOnlyList<SwingJson> Sensitivity
 )
 {
     // Dividing by it keeps the number and drops the zeros that a decimal carries at its end.
@@ -23,26 +26,30 @@ internal sealed record GapJson(
 
     public static GapJson Of(GapReply reply)
     {
-        var answer = reply.Answer!;
+        var (answer, scenario) = (reply.Answer!, reply.Comparison.Scenario);
+        var distribution = GapDistribution.Of(scenario, answer.Companies);
         return new GapJson(
             reply.Vintage.Number,
             reply.Comparison.ToQuery(),
             CapexJson.Of(answer),
-            BoundedJson.Of(answer.DepinFunding, Money),
-            BoundedJson.Of(answer.Gap, Money),
-            BoundedJson.Of(answer.Coverage, Ratio),
+            SpreadJson.Of(answer.DepinFunding, distribution.Funding, Money),
+            SpreadJson.Of(answer.Gap, distribution.Gap, Money),
+            SpreadJson.Of(answer.Coverage, distribution.Coverage, Ratio),
+            distribution.ClosedCases,
+            GapDistribution.Cases,
             Ratio(answer.DaysMatched),
             Money(answer.InvestorDemand)!.Value,
             Ratio(answer.IssuanceRate)!.Value,
             ScenarioInputs.All.ToDictionary(
                 input => input.Name,
-                input =>
-                    input.Unit is InputUnit.Money
-                        ? Money(answer.BreakEven[input.Input])
-                        : Ratio(answer.BreakEven[input.Input])
-            )
+                input => InUnitOf(input, answer.BreakEven[input.Input])
+            ),
+            [.. Swing.Of(scenario, answer.Companies).Select(SwingJson.Of)]
         );
     }
+
+    internal static decimal? InUnitOf(ScenarioInputDefinition input, double? value) =>
+        input.Unit is InputUnit.Money ? Money(value) : Ratio(value);
 
     internal static decimal? Money(double? dollars) => Rounded((decimal?)dollars, 2);
 
@@ -51,13 +58,76 @@ internal sealed record GapJson(
             ? decimal.Round(number, decimals, MidpointRounding.AwayFromZero) / WithoutTrailingZeros
             : null;
 
-    private static decimal? Ratio(double? value) => Rounded((decimal?)value, 8);
+    internal static decimal? Ratio(double? value) => Rounded((decimal?)value, 8);
 }
 
 internal sealed record BoundedJson(decimal? Mode, decimal? Low, decimal? High, bool Open)
 {
     public static BoundedJson Of(Bounded bounded, Func<double?, decimal?> rounded) =>
         new(rounded(bounded.Mode), rounded(bounded.Low), rounded(bounded.High), bounded.IsOpen);
+}
+
+/// <summary>A result at the modes, at its bounds and over all cases; with an open end the percentiles are 'at least', or 'at most'.</summary>
+internal sealed record SpreadJson(
+    decimal? Mode,
+    decimal? Low,
+    decimal? High,
+    bool Open,
+    decimal? P5,
+    decimal? P10,
+    decimal? P25,
+    decimal? P50,
+    decimal? P75,
+    decimal? P90,
+    decimal? P95
+)
+{
+    public static SpreadJson Of(
+        Bounded bounded,
+        Percentiles? percentiles,
+        Func<double?, decimal?> rounded
+    ) =>
+        new(
+            rounded(bounded.Mode),
+            rounded(bounded.Low),
+            rounded(bounded.High),
+            bounded.IsOpen,
+            rounded(percentiles?.P5),
+            rounded(percentiles?.P10),
+            rounded(percentiles?.P25),
+            rounded(percentiles?.P50),
+            rounded(percentiles?.P75),
+            rounded(percentiles?.P90),
+            rounded(percentiles?.P95)
+        );
+}
+
+/// <summary>What one input does to the gap between the ends of its range, or of the evidence's; <c>capex</c> is the capex as read.</summary>
+internal sealed record SwingJson(
+    string Input,
+    decimal LowValue,
+    decimal HighValue,
+    decimal GapAtLow,
+    decimal GapAtHigh,
+    string Range
+)
+{
+    public static SwingJson Of(Swing swing)
+    {
+        var definition = swing.Input is { } input ? ScenarioInputs.Of(input) : null;
+        decimal InUnit(double value) =>
+            (
+                definition is null ? GapJson.Money(value) : GapJson.InUnitOf(definition, value)
+            )!.Value;
+        return new(
+            definition?.Name ?? "capex",
+            InUnit(swing.Low),
+            InUnit(swing.High),
+            GapJson.Money(swing.GapAtLow)!.Value,
+            GapJson.Money(swing.GapAtHigh)!.Value,
+            swing.IsOwn ? "own" : "evidence"
+        );
+    }
 }
 
 internal sealed record CapexJson(

@@ -36,6 +36,12 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
     public double? BreakEvenCap =>
         _answer.BreakEven[ScenarioInput.Cap] * Capex / _answer.Capex.Mode;
 
+    /// <summary>What would have to be true of DePIN’s market capitalization for the gap to close.</summary>
+    public string BreakEvenSentence =>
+        BreakEvenCap is not { } cap ? "No market cap of DePIN would close the gap."
+        : Gap <= 0 ? $"The gap stays closed down to a DePIN market cap of {Numbers.Money(cap)}."
+        : $"The gap closes only if DePIN’s market cap were {AtLeast(cap)}, {Numbers.Times(cap / Cap)} {Whose}: that means selling {Numbers.Money(SoldTokens * cap / Cap)} of tokens in {HorizonWords}.";
+
     public string HorizonWords => $"{Numbers.Word(Mode(ScenarioInput.Years))} {YearsUnit}";
 
     public string DaysText => AtMost + Numbers.Days(RoundedDays);
@@ -92,7 +98,8 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
             ? "Even at the article’s best case,"
             : "On these assumptions";
 
-    private string Spending =>
+    /// <summary>Four tech giants’ 2025 capital spending.</summary>
+    public string Spending =>
         (_comparison.Reading, Who) switch
         {
             (Reading.Article, var who) => $"what the article expected {who} to spend {When}",
@@ -107,11 +114,20 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
             ? $"{Numbers.Word(_comparison.Entities.Count)} tech giants"
             : CompanyNames;
 
+    private string Whose =>
+        _comparison.Scenario[ScenarioInput.Cap] == Scenario.Article[ScenarioInput.Cap]
+            ? "the article’s"
+            : "the assumed";
+
+    private double SoldTokens =>
+        NewTokens * Mode(ScenarioInput.Operators) * Mode(ScenarioInput.Sold);
+
     private string YearsUnit => Mode(ScenarioInput.Years) == 1 ? "year" : "years";
 
     private string To => reply.Quarters is { } quarters ? Dates.Month(quarters[^1].Period.End) : "";
 
-    private string AtMost => _answer.Gap.IsOpen ? "at most " : "";
+    /// <summary>With an open end coverage is 'at most'.</summary>
+    public string AtMost => _answer.Gap.IsOpen ? "at most " : "";
 
     // 'At most' stays true only if it is rounded up.
     private double RoundedDays => _answer.Gap.IsOpen ? Math.Ceiling(Days) : Days;

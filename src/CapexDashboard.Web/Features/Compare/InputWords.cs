@@ -22,12 +22,27 @@ internal static class InputWords
             ? Value(input, range.Mode)
             : $"{Value(input, range.Low)} to {Value(input, range.High)}, most likely {Value(input, range.Mode)}";
 
-    private static string Value(ScenarioInputDefinition input, decimal value) =>
+    /// <summary>$342.5bn; nowhere within 0 to 100 %.</summary>
+    public static string BreakEven(ScenarioInputDefinition input, double? value) =>
+        value is { } closes
+            ? input.Unit is InputUnit.Share
+                ? Numbers.Percent(closes)
+                : Value(input, Rounded(closes))
+            : $"nowhere within {Numbers.Plain(input.Min / input.UrlUnit)} to {Numbers.Plain(input.Max / input.UrlUnit)} {Unit(input)}";
+
+    public static string Value(ScenarioInputDefinition input, decimal value) =>
         input.Unit switch
         {
             InputUnit.Money => Numbers.Money((double)value),
             InputUnit.Share => Numbers.Share(value),
             InputUnit.Years => Numbers.Plain(value) + (value == 1 ? " year" : " years"),
-            _ => Numbers.Plain(value) + " times",
+            _ => Numbers.Plain(value) + (value == 1 ? " time" : " times"),
         };
+
+    // Three figures or the whole number.
+    private static decimal Rounded(double value)
+    {
+        var figures = Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Max(value, 1e-6))), 0, 6);
+        return decimal.Round((decimal)value, figures);
+    }
 }

@@ -23,6 +23,9 @@ public sealed class SliderScale
     /// <summary>The value at a position from 0 to <see cref="Last"/>, in the unit of the code.</summary>
     public decimal At(int position) => _stops[Math.Clamp(position, 0, Last)];
 
+    /// <summary>Whether a value lies between the first and the last stop.</summary>
+    public bool Reaches(decimal value) => value >= _stops[0] && value <= _stops[^1];
+
     /// <summary>The position nearest to a value.</summary>
     public int Nearest(decimal value)
     {

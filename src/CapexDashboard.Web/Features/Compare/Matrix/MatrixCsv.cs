@@ -1,0 +1,29 @@
+using CapexDashboard.Web.Api;
+
+namespace CapexDashboard.Web.Features.Compare.Matrix;
+
+/// <summary>The matrix in long form: a row for each cell.</summary>
+internal static class MatrixCsv
+{
+    private static readonly string[] Columns = ["years", "multiple", "coverage"];
+
+    public static IResult Of(MatrixView view, string fileName) =>
+        CsvAnswer.Of(
+            fileName,
+            Columns,
+            [
+                .. view.Matrix.Coverage.SelectMany(
+                    (row, i) =>
+                        row.Select(
+                            (coverage, j) =>
+                                new[]
+                                {
+                                    CsvAnswer.Number(view.Matrix.Years[i]),
+                                    CsvAnswer.Number(view.Matrix.Multiples[j]),
+                                    CsvAnswer.Number(GapJson.Ratio(coverage)),
+                                }
+                        )
+                ),
+            ]
+        );
+}

@@ -1,0 +1,63 @@
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare.Matrix;
+
+/// <summary>Coverage by horizon and multiple as words and table: a table is the picture.</summary>
+public sealed class MatrixView(GapReply reply, GapWords words)
+{
+    private readonly Scenario _scenario = reply.Comparison.Scenario;
+
+    // With an open end the capex counts as its lower bound.
+    public CoverageMatrix Matrix { get; } =
+        CoverageMatrix.Of(reply.Comparison.Scenario, words.Capex);
+
+    public string Says
+    {
+        get
+        {
+            var all = Matrix.Coverage.SelectMany(row => row).ToList();
+            var closed = all.Count(coverage => coverage >= 1);
+            return all.Count == 0 ? "Without capex there is no coverage."
+                : closed == 0
+                    ? $"DePIN covers {words.AtMost}{Numbers.Percent(Own)} at {Multiple(OwnMultiple)} in {Years(OwnYears)}, and none of these {all.Count} combinations closes the gap: at most it covers {Numbers.Percent(all.Max())}."
+                : $"DePIN covers {words.AtMost}{Numbers.Percent(Own)} at {Multiple(OwnMultiple)} in {Years(OwnYears)}; the gap is closed in {closed} of these {all.Count} combinations, the mildest of them {Mildest}.";
+        }
+    }
+
+    public string Caption =>
+        $"Coverage: DePIN funding as a share of hyperscaler capex {words.When}, by horizon and by new token value as a multiple of market capitalization";
+
+    public bool IsOwn(decimal years, decimal multiple) =>
+        years == OwnYears && multiple == OwnMultiple;
+
+    public static string Years(decimal years) =>
+        Numbers.Plain(years) + (years == 1 ? " year" : " years");
+
+    public static string Multiple(decimal multiple) =>
+        Numbers.Plain(multiple) + (multiple == 1 ? " time" : " times");
+
+    private decimal OwnYears => _scenario[ScenarioInput.Years].Mode;
+
+    private decimal OwnMultiple => _scenario[ScenarioInput.Multiple].Mode;
+
+    private double Own => words.Depin / words.Capex;
+
+    // The fewest tokens a year that close the gap.
+    private string Mildest
+    {
+        get
+        {
+            var (years, multiple) = Matrix
+                .Years.SelectMany(
+                    (years, i) =>
+                        Matrix
+                            .Multiples.Where((_, j) => Matrix.Coverage[i][j] >= 1)
+                            .Select(multiple => (years, multiple))
+                )
+                .MinBy(one => one.multiple / one.years);
+            return $"{Multiple(multiple)} in {Years(years)}";
+        }
+    }
+}

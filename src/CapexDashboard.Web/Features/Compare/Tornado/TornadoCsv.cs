@@ -1,0 +1,54 @@
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Web.Api;
+
+namespace CapexDashboard.Web.Features.Compare.Tornado;
+
+/// <summary>The table of the tornado; values in dollars, fractions, years or multiples, as the unit says.</summary>
+internal static class TornadoCsv
+{
+    private static readonly string[] Columns =
+    [
+        "input",
+        "unit",
+        "low_value",
+        "gap_at_low_usd_per_year",
+        "high_value",
+        "gap_at_high_usd_per_year",
+        "break_even_value",
+        "range",
+    ];
+
+    public static IResult Of(TornadoView view, GapAnswer answer, string fileName) =>
+        CsvAnswer.Of(fileName, Columns, [.. view.Swings.Select(swing => Row(swing, answer))]);
+
+    private static string[] Row(Swing swing, GapAnswer answer)
+    {
+        var json = SwingJson.Of(swing);
+        return
+        [
+            json.Input,
+            Unit(swing),
+            CsvAnswer.Number(json.LowValue),
+            CsvAnswer.Number(json.GapAtLow),
+            CsvAnswer.Number(json.HighValue),
+            CsvAnswer.Number(json.GapAtHigh),
+            swing.Input is { } input
+                ? CsvAnswer.Number(
+                    GapJson.InUnitOf(ScenarioInputs.Of(input), answer.BreakEven[input])
+                )
+                : "",
+            json.Range,
+        ];
+    }
+
+    private static string Unit(Swing swing) =>
+        swing.Input is not { } input
+            ? "usd_per_year"
+            : ScenarioInputs.Of(input).Unit switch
+            {
+                InputUnit.Money => "usd",
+                InputUnit.Share => "fraction",
+                InputUnit.Years => "years",
+                _ => "multiple",
+            };
+}
