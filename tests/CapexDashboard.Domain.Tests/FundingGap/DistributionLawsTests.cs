@@ -45,8 +45,8 @@ public sealed class DistributionLawsTests
                         ScenarioInput.Cap,
                         new(More(cap.Low), More(cap.Mode), More(cap.High))
                     );
-                    var before = Simulation.Values(GapDistribution.Of(scenario, [company]).Gap);
-                    var after = Simulation.Values(GapDistribution.Of(larger, [company]).Gap);
+                    var before = PercentileList.Values(GapDistribution.Of(scenario, [company]).Gap);
+                    var after = PercentileList.Values(GapDistribution.Of(larger, [company]).Gap);
                     for (var i = 0; i < before.Length; i++)
                         after[i]
                             .ShouldBeLessThanOrEqualTo(
@@ -58,7 +58,7 @@ public sealed class DistributionLawsTests
 
     private static void Within(Bounded bounds, Percentiles percentiles)
     {
-        var values = Simulation.Values(percentiles);
+        var values = PercentileList.Values(percentiles);
         values.ShouldAllBe(value => double.IsFinite(value));
         values.ShouldBeInOrder();
         // Where the least of the capex is 0 the coverage has no upper bound.

@@ -3,7 +3,7 @@ using CapexDashboard.Domain.FundingGap;
 
 namespace CapexDashboard.Domain.Tests.FundingGap;
 
-/// <summary>Percentiles against what can be worked out, and against draws that know nothing of the program's points.</summary>
+/// <summary>Percentiles against what can be worked out.</summary>
 public sealed class GapDistributionTests
 {
     private const decimal Filed2024 = 228_342_000_000;
@@ -31,10 +31,10 @@ public sealed class GapDistributionTests
                 .At(other => other == input.Input ? (decimal)value : Scenario.Article[other].Mode)
                 .PerYear;
         }
-        Agree(distribution.Funding, [.. Simulation.Shares.Select(FundingAt)]);
+        Agree(distribution.Funding, [.. PercentileList.Shares.Select(FundingAt)]);
         Agree(
             distribution.Gap,
-            [.. Simulation.Shares.Select(share => (double)Filed2024 - FundingAt(1 - share))]
+            [.. PercentileList.Shares.Select(share => (double)Filed2024 - FundingAt(1 - share))]
         );
     }
 
@@ -49,7 +49,7 @@ public sealed class GapDistributionTests
         var range = new InputRange(30_000_000_000, 33_500_000_000, 37_000_000_000);
         Agree(
             distribution.Gap,
-            [.. Simulation.Shares.Select(share => Quantile(range, share) - (80e9 / 3))]
+            [.. PercentileList.Shares.Select(share => Quantile(range, share) - (80e9 / 3))]
         );
     }
 
@@ -130,9 +130,10 @@ public sealed class GapDistributionTests
     private static void Agree(Percentiles actual, double[] expected)
     {
         var spread = expected[^1] - expected[0];
-        var found = Simulation.Values(actual);
+        var found = PercentileList.Values(actual);
         for (var i = 0; i < expected.Length; i++)
-            found[i].ShouldBe(expected[i], Tolerance * spread, $"P{100 * Simulation.Shares[i]:0}");
+            found[i]
+                .ShouldBe(expected[i], Tolerance * spread, $"P{100 * PercentileList.Shares[i]:0}");
     }
 
     // The inverse of the triangular distribution function.

@@ -28,7 +28,7 @@ internal static class InputWords
             ? input.Unit is InputUnit.Share
                 ? Numbers.Percent(closes)
                 : Value(input, Rounded(closes))
-            : $"nowhere within {Numbers.Plain(input.Min / input.UrlUnit)} to {Numbers.Plain(input.Max / input.UrlUnit)} {Unit(input)}";
+            : $"nowhere within {Numbers.Plain(input.Min / input.UrlUnit)} to {Numbers.Plain(input.Max / input.UrlUnit)}\u00A0{Unit(input)}";
 
     public static string Value(ScenarioInputDefinition input, decimal value) =>
         input.Unit switch
