@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Numerics.Tensors;
-
 namespace CapexDashboard.Domain.FundingGap;
 
 /// <summary>
@@ -23,37 +20,16 @@ public sealed record GapDistribution(
 
     public static GapDistribution Of(Scenario scenario, IReadOnlyList<CompanyCapex> companies)
     {
-        var rented = ArrayPool<double>.Shared.Rent(2 * Cases);
-        try
-        {
-            var funding = rented.AsSpan(0, Cases);
-            var capex = rented.AsSpan(Cases, Cases);
-            new GapCases(scenario, companies).Fill(funding, capex);
-            return Of(funding, capex);
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(rented);
-        }
-    }
-
-    // The capex makes room for the coverage, the funding for the gap.
-    private static GapDistribution Of(Span<double> funding, Span<double> capex)
-    {
-        var ofFunding = Percentiles.Of(funding);
-        var rented = ArrayPool<double>.Shared.Rent(Cases);
-        var gap = rented.AsSpan(0, Cases);
-        TensorPrimitives.Subtract(capex, funding, gap);
-        var ofGap = Percentiles.Of(gap);
-        var density = CaseDensity.Of(gap, ofGap);
+        using var results = new GapResults(scenario, companies);
         var closed = 0;
-        foreach (var one in gap)
-            closed += one <= 0 ? 1 : 0;
-        var hasCapex = TensorPrimitives.Min<double>(capex) > 0;
-        if (hasCapex)
-            TensorPrimitives.Divide(funding, capex, gap);
-        var ofCoverage = hasCapex ? Percentiles.Of(gap) : null;
-        ArrayPool<double>.Shared.Return(rented);
-        return new GapDistribution(ofFunding, ofGap, ofCoverage, closed, density);
+        foreach (var gap in results.Gaps)
+            closed += gap <= 0 ? 1 : 0;
+        return new GapDistribution(
+            results.Funding,
+            results.Gap,
+            results.Coverage,
+            closed,
+            CaseDensity.Of(results.Gaps, results.Gap)
+        );
     }
 }

@@ -20,6 +20,25 @@ public sealed record Percentiles(
     /// <summary>Nothing is drawn: every case is the same.</summary>
     public bool IsPoint => P5 == P95;
 
+    public static Percentiles Point(double value) =>
+        new(value, value, value, value, value, value, value);
+
+    /// <summary>Of what is left of <paramref name="whole"/>: the small ones become the large ones.</summary>
+    public Percentiles SubtractedFrom(double whole) =>
+        new(
+            whole - P95,
+            whole - P90,
+            whole - P75,
+            whole - P50,
+            whole - P25,
+            whole - P10,
+            whole - P5
+        );
+
+    /// <summary>Of 1 over the result, where it is above 0 in all cases.</summary>
+    public Percentiles Inverse() =>
+        new(1 / P95, 1 / P90, 1 / P75, 1 / P50, 1 / P25, 1 / P10, 1 / P5);
+
     public Percentiles Times(double factor) =>
         new(
             P5 * factor,

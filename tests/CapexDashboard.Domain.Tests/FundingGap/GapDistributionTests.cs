@@ -8,9 +8,6 @@ public sealed class GapDistributionTests
 {
     private const decimal Filed2024 = 228_342_000_000;
 
-    // Of P95 − P5.
-    private const double Tolerance = 0.001;
-
     [Theory]
     [InlineData("sold=50..70..90")]
     [InlineData("years=3..3..5")]
@@ -31,8 +28,8 @@ public sealed class GapDistributionTests
                 .At(other => other == input.Input ? (decimal)value : Scenario.Article[other].Mode)
                 .PerYear;
         }
-        Agree(distribution.Funding, [.. PercentileList.Shares.Select(FundingAt)]);
-        Agree(
+        PercentileList.Agree(distribution.Funding, [.. PercentileList.Shares.Select(FundingAt)]);
+        PercentileList.Agree(
             distribution.Gap,
             [.. PercentileList.Shares.Select(share => (double)Filed2024 - FundingAt(1 - share))]
         );
@@ -47,7 +44,7 @@ public sealed class GapDistributionTests
         );
 
         var range = new InputRange(30_000_000_000, 33_500_000_000, 37_000_000_000);
-        Agree(
+        PercentileList.Agree(
             distribution.Gap,
             [.. PercentileList.Shares.Select(share => Quantile(range, share) - (80e9 / 3))]
         );
@@ -126,15 +123,6 @@ public sealed class GapDistributionTests
         {
             Entity = entity,
         };
-
-    private static void Agree(Percentiles actual, double[] expected)
-    {
-        var spread = expected[^1] - expected[0];
-        var found = PercentileList.Values(actual);
-        for (var i = 0; i < expected.Length; i++)
-            found[i]
-                .ShouldBe(expected[i], Tolerance * spread, $"P{100 * PercentileList.Shares[i]:0}");
-    }
 
     // The inverse of the triangular distribution function.
     private static double Quantile(InputRange range, double share)

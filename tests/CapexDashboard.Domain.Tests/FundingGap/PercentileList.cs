@@ -9,4 +9,13 @@ internal static class PercentileList
 
     public static double[] Values(Percentiles of) =>
         [of.P5, of.P10, of.P25, of.P50, of.P75, of.P90, of.P95];
+
+    /// <summary>Within a thousandth of P95 − P5, each.</summary>
+    public static void Agree(Percentiles actual, double[] expected)
+    {
+        var spread = expected[^1] - expected[0];
+        var found = Values(actual);
+        for (var i = 0; i < expected.Length; i++)
+            found[i].ShouldBe(expected[i], 0.001 * spread, $"P{100 * Shares[i]:0}");
+    }
 }
