@@ -44,6 +44,9 @@ public sealed record Comparison
 
     public Scenario Scenario { get; init; } = Scenario.Article;
 
+    /// <summary>A second scenario that stays while the first one is moved; null for none.</summary>
+    public Scenario? Pinned { get; init; }
+
     public ComparisonChart Chart { get; init; } = ComparisonChart.Gap;
 
     /// <summary>For <see cref="ComparisonChart.Series"/> alone; elsewhere the default.</summary>
@@ -57,8 +60,23 @@ public sealed record Comparison
 
     public static ComparisonParse Parse(string query) => ComparisonParser.Parse(query);
 
+    /// <summary>The same comparison in another chart; what belongs to the chart on show alone is left behind.</summary>
+    public Comparison In(ComparisonChart chart) =>
+        this with
+        {
+            Chart = chart,
+            Series = chart is ComparisonChart.Series ? Series : SeriesSpan.Default,
+            Scenario =
+                chart is ComparisonChart.Projection ? Scenario : Scenario.WithoutProjection(),
+            Pinned = chart is ComparisonChart.Projection ? Pinned : Pinned?.WithoutProjection(),
+        };
+
     /// <summary>The query string, without '?', of all that differs from the default; the default itself is empty.</summary>
     public string ToQuery() => ComparisonPrinter.Print(this);
+
+    /// <summary>The parameters of the query that hold the pinned scenario.</summary>
+    public IEnumerable<(string Name, string Value)> PinnedParameters =>
+        Pinned is null ? [] : ComparisonPrinter.Pinned(Pinned);
 
     /// <summary>The same question with the assumptions of a preset.</summary>
     public Comparison With(Preset preset) =>

@@ -28,7 +28,19 @@ internal sealed class ComparisonParser
     private bool Read(string name, string value)
     {
         if (ScenarioInputs.Named(name) is { } input)
-            ReadInput(input, value);
+            ReadInput(
+                new(name, input, value),
+                change => _comparison = _comparison with { Scenario = change(_comparison.Scenario) }
+            );
+        else if (Pinned(name) is { } pinned)
+            ReadInput(
+                new(name, pinned, value),
+                change =>
+                    _comparison = _comparison with
+                    {
+                        Pinned = change(_comparison.Pinned ?? Scenario.Article),
+                    }
+            );
         else if (name == "pick")
             ReadPick(value);
         else if (ReadOnce(name, value) is { } read)
@@ -154,26 +166,37 @@ internal sealed class ComparisonParser
             _comparison = _comparison with { Picks = _comparison.Picks.Add(parts[0], parts[1]) };
     }
 
-    private void ReadInput(ScenarioInputDefinition input, string value)
+    private static ScenarioInputDefinition? Pinned(string name) =>
+        name.StartsWith(ComparisonPrinter.PinnedPrefix, StringComparison.Ordinal)
+            ? ScenarioInputs.Named(name[ComparisonPrinter.PinnedPrefix.Length..])
+            : null;
+
+    private readonly record struct GivenInput(
+        string Name,
+        ScenarioInputDefinition Input,
+        string Value
+    );
+
+    private void ReadInput(GivenInput given, Action<Func<Scenario, Scenario>> change)
     {
+        var (name, input, value) = given;
         var at = value.IndexOf(':', StringComparison.Ordinal);
         var entity = input.Input is ScenarioInput.CapexAi && at >= 0 ? value[..at] : null;
         if (entity is not null && !Keys.IsKey(entity))
-            Problem(input.Name, $"'{Shorten(entity)}' is not an entity key");
-        else if (!_seen.Add(entity is null ? input.Name : input.Name + ":" + entity))
-            Problem(input.Name, "it is given more than once");
+            Problem(name, $"'{Shorten(entity)}' is not an entity key");
+        else if (!_seen.Add(entity is null ? name : name + ":" + entity))
+            Problem(name, "it is given more than once");
         else if (
             RangeText.Parse(input, value[(entity is null ? 0 : at + 1)..], out var problem)
             is not { } range
         )
-            Problem(input.Name, problem);
+            Problem(name, problem);
         else
-            _comparison = _comparison with
-            {
-                Scenario = entity is null
-                    ? _comparison.Scenario.With(input.Input, range)
-                    : _comparison.Scenario.WithCapexAi(entity, range),
-            };
+            change(scenario =>
+                entity is null
+                    ? scenario.With(input.Input, range)
+                    : scenario.WithCapexAi(entity, range)
+            );
     }
 
     private void ReadVintage(string value)

@@ -6,6 +6,9 @@ namespace CapexDashboard.Domain.Comparisons;
 /// <summary>Writes the canonical form: parameters in a fixed order, defaults left out, nothing that needs escaping.</summary>
 internal static class ComparisonPrinter
 {
+    /// <summary>Before the names of the pinned scenario's inputs.</summary>
+    public const string PinnedPrefix = "b.";
+
     public static string Print(Comparison comparison) =>
         string.Join('&', Parameters(comparison).Select(pair => $"{pair.Name}={pair.Value}"));
 
@@ -24,6 +27,8 @@ internal static class ComparisonPrinter
             yield return ("pick", $"{entity}:{figure}");
         foreach (var parameter in Inputs(comparison.Scenario))
             yield return parameter;
+        foreach (var parameter in comparison.PinnedParameters)
+            yield return parameter;
         if (comparison.Chart != byDefault.Chart)
             yield return ("chart", Terms.Write(comparison.Chart));
         foreach (var parameter in Span(comparison.Series))
@@ -33,6 +38,14 @@ internal static class ComparisonPrinter
         if (comparison.Vintage is { } vintage)
             yield return ("vintage", vintage.ToString(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The pinned scenario; the article's has one of its defaults written out, or nothing would say that it is pinned.</summary>
+    public static IEnumerable<(string Name, string Value)> Pinned(Scenario scenario) =>
+        Inputs(scenario)
+            .DefaultIfEmpty(
+                (ScenarioInputs.Of(ScenarioInput.Cap).Name, scenario.Print(ScenarioInput.Cap))
+            )
+            .Select(pair => (PinnedPrefix + pair.Item1, pair.Item2));
 
     private static IEnumerable<(string Name, string Value)> Span(SeriesSpan series)
     {
@@ -49,9 +62,9 @@ internal static class ComparisonPrinter
 
     private static IEnumerable<(string Name, string Value)> Inputs(Scenario scenario)
     {
-        foreach (var definition in ScenarioInputs.All)
+        foreach (var definition in ScenarioInputs.WithProjection)
         {
-            if (scenario[definition.Input] != InputRange.Point(definition.Default))
+            if (scenario[definition.Input] != definition.ByDefault)
                 yield return (
                     definition.Name,
                     RangeText.Print(definition, scenario[definition.Input])

@@ -86,9 +86,10 @@ public static class RangeText
         var decimals = text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1;
         return text.Length is > 0 and <= 20
             && (!text.Contains('.', StringComparison.Ordinal) || decimals <= MaxDecimals)
+            && text[0] != '+'
             && decimal.TryParse(
                 text,
-                NumberStyles.AllowDecimalPoint,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out number
             );

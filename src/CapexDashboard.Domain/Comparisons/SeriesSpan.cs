@@ -17,6 +17,9 @@ public enum ComparisonChart
 
     /// <summary>Coverage by horizon and multiple.</summary>
     Matrix,
+
+    /// <summary>The gap year by year to <see cref="FundingGap.GapProjection.LastYear"/>.</summary>
+    Projection,
 }
 
 public enum SeriesStep

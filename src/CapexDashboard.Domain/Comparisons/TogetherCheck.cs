@@ -22,9 +22,28 @@ internal sealed class TogetherCheck(
             Series = CheckSeries(),
             Picks = comparison.Picks.RemoveRange(NotCompared("pick", comparison.Picks.Keys)),
         };
-        var scenario = NotCompared("capexai", comparison.Scenario.CapexAiByEntity.Keys)
-            .Aggregate(comparison.Scenario, (scenario, entity) => scenario.WithoutCapexAi(entity));
-        return sound with { Scenario = scenario };
+        return sound with
+        {
+            Scenario = CheckScenario(comparison.Scenario, ""),
+            Pinned = comparison.Pinned is { } pinned
+                ? CheckScenario(pinned, ComparisonPrinter.PinnedPrefix)
+                : null,
+        };
+    }
+
+    private Scenario CheckScenario(Scenario scenario, string prefix)
+    {
+        var compared = NotCompared(prefix + "capexai", scenario.CapexAiByEntity.Keys)
+            .Aggregate(scenario, (checkedOne, entity) => checkedOne.WithoutCapexAi(entity));
+        if (comparison.Chart is ComparisonChart.Projection)
+            return compared;
+        problems.AddRange(
+            ScenarioInputs
+                .OfProjection.Select(input => prefix + input.Name)
+                .Where(given.Contains)
+                .Select(name => new QueryProblem(name, "it goes only with chart=projection"))
+        );
+        return compared.WithoutProjection();
     }
 
     private Reading CheckReading()

@@ -53,8 +53,13 @@ internal sealed class CapexCases(Scenario scenario, IReadOnlyList<CompanyCapex> 
             var block = capex.Slice(first, Block);
             for (var i = 0; i < companies.Count; i++)
             {
-                FillRange(AmountOf(i), SmoothedInput.FirstCompany + i, first, amount);
-                FillRange(ShareOf(i), DimensionOfShare(i), first, share);
+                TriangularInput.FillRange(
+                    AmountOf(i),
+                    SmoothedInput.FirstCompany + i,
+                    first,
+                    amount
+                );
+                TriangularInput.FillRange(ShareOf(i), DimensionOfShare(i), first, share);
                 TensorPrimitives.Multiply(amount, share, amount);
                 TensorPrimitives.Add(block, amount, block);
             }
@@ -77,14 +82,19 @@ internal sealed class CapexCases(Scenario scenario, IReadOnlyList<CompanyCapex> 
             for (var i = 0; i < companies.Count; i++)
             {
                 if (input.Dimension == SmoothedInput.FirstCompany + i)
-                    FillRange(ShareOf(i), DimensionOfShare(i), first, free);
+                    TriangularInput.FillRange(ShareOf(i), DimensionOfShare(i), first, free);
                 else if (input.Dimension == DimensionOfShare(i))
-                    FillRange(AmountOf(i), SmoothedInput.FirstCompany + i, first, free);
+                    TriangularInput.FillRange(
+                        AmountOf(i),
+                        SmoothedInput.FirstCompany + i,
+                        first,
+                        free
+                    );
                 else
                     continue;
                 TensorPrimitives.Add(by, free, by);
             }
-            FillRange(input.Range, input.Dimension, first, free);
+            TriangularInput.FillRange(input.Range, input.Dimension, first, free);
             TensorPrimitives.Multiply(free, by, free);
             TensorPrimitives.Subtract(capex.Slice(first, Block), free, start.Slice(first, Block));
         }
@@ -106,12 +116,4 @@ internal sealed class CapexCases(Scenario scenario, IReadOnlyList<CompanyCapex> 
 
     private int DimensionOfShare(int company) =>
         HasOwnShare(company) ? SmoothedInput.FirstShare + company : (int)ScenarioInput.CapexAi;
-
-    private static void FillRange(InputRange range, int dimension, int first, Span<double> values)
-    {
-        if (range.IsPoint)
-            values.Fill((double)range.Mode);
-        else
-            new TriangularInput(range, dimension).Fill(first, values);
-    }
 }

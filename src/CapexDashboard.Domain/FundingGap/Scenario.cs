@@ -15,7 +15,7 @@ public sealed class Scenario
     /// <summary>The article's own assumptions, at the most favourable end: $80bn in three years, all of it for AI.</summary>
     public static Scenario Article { get; } =
         new(
-            [.. ScenarioInputs.All.Select(definition => InputRange.Point(definition.Default))],
+            [.. ScenarioInputs.WithProjection.Select(definition => definition.ByDefault)],
             ImmutableSortedDictionary.Create<string, InputRange>(StringComparer.Ordinal)
         );
 
@@ -42,6 +42,19 @@ public sealed class Scenario
     }
 
     public Scenario WithoutCapexAi(string entity) => new(_ranges, CapexAiByEntity.Remove(entity));
+
+    /// <summary>The same, going on in later years as by default.</summary>
+    public Scenario WithoutProjection() =>
+        new(
+            [
+                .. ScenarioInputs.WithProjection.Select(definition =>
+                    definition.Effect is InputEffect.Projection
+                        ? definition.ByDefault
+                        : this[definition.Input]
+                ),
+            ],
+            CapexAiByEntity
+        );
 
     public InputRange CapexAiOf(string entity) =>
         CapexAiByEntity.TryGetValue(entity, out var range) ? range : this[ScenarioInput.CapexAi];

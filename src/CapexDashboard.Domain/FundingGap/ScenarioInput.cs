@@ -14,6 +14,13 @@ public enum ScenarioInput
     Opex,
     Premium,
     CapexAi,
+
+    /// <summary>The first of those that only the projection knows.</summary>
+    CapexGrowth,
+    LaterGrowth,
+    FadeBy,
+    CapGrowth,
+    Reissue,
 }
 
 public enum InputUnit
@@ -25,6 +32,9 @@ public enum InputUnit
 
     /// <summary>A fraction; percent in URLs.</summary>
     Share,
+
+    /// <summary>A year of the calendar.</summary>
+    CalendarYear,
 }
 
 /// <summary>How an input acts on DePIN funding D, all else fixed; on this rest bounds and break-even.</summary>
@@ -44,14 +54,18 @@ public enum InputEffect
 
     /// <summary>Not D but the hyperscalers' capex grows with x.</summary>
     Capex,
+
+    /// <summary>Neither: it says how both go on in later years.</summary>
+    Projection,
 }
 
 /// <summary>
-/// One input of the funding-gap model. <paramref name="Default"/> is the article's; <paramref name="Min"/> and
+/// One input of the funding-gap model. <paramref name="Default"/> is the article's, or where it is silent ours; <paramref name="Min"/> and
 /// <paramref name="Max"/> are inclusive unless <paramref name="MinExcluded"/>; all three in the unit of the code
 /// (dollars, fractions).
 /// </summary>
 /// <param name="Name">The parameter in URLs and the name in the API.</param>
+/// <param name="Uncertain">The range it has by default, with <paramref name="Default"/> as its mode; null for a single number.</param>
 public sealed record ScenarioInputDefinition(
     ScenarioInput Input,
     string Name,
@@ -62,9 +76,13 @@ public sealed record ScenarioInputDefinition(
     decimal Min,
     decimal Max,
     string Meaning,
-    bool MinExcluded = false
+    bool MinExcluded = false,
+    InputRange? Uncertain = null
 )
 {
+    /// <summary>What the input is where nobody says anything.</summary>
+    public InputRange ByDefault => Uncertain ?? InputRange.Point(Default);
+
     /// <summary>How many code units one URL unit is: URLs speak of $bn and percent.</summary>
     public decimal UrlUnit =>
         Unit switch

@@ -1,10 +1,11 @@
 namespace CapexDashboard.Domain.FundingGap;
 
-/// <summary>The inputs with the article's values ("Flipping the AI Coin", 2024) as defaults.</summary>
+/// <summary>The inputs of the funding gap with the article's values ("Flipping the AI Coin", 2024) as defaults.</summary>
 public static class ScenarioInputs
 {
     private const decimal Billion = 1_000_000_000m;
 
+    /// <summary>What the funding gap of one year rests on.</summary>
     public static readonly IReadOnlyList<ScenarioInputDefinition> All =
     [
         new(
@@ -108,14 +109,87 @@ public static class ScenarioInputs
         ),
     ];
 
-    private static readonly Dictionary<string, ScenarioInputDefinition> ByName = All.ToDictionary(
-        definition => definition.Name,
-        StringComparer.OrdinalIgnoreCase
-    );
+    /// <summary>How capex and market capitalization go on after the comparison's year; for the projection alone.</summary>
+    public static readonly IReadOnlyList<ScenarioInputDefinition> OfProjection =
+    [
+        Growth(
+            ScenarioInput.CapexGrowth,
+            "capexgrowth",
+            "Capex growth a year",
+            new(0.298m, 0.326m, 0.355m),
+            "In the first year; from then on it fades evenly."
+        ),
+        Growth(
+            ScenarioInput.LaterGrowth,
+            "latergrowth",
+            "Capex growth a year, later",
+            InputRange.Point(0.08m),
+            "What it fades to, and stays at."
+        ),
+        new(
+            ScenarioInput.FadeBy,
+            "fadeby",
+            "Faded by",
+            InputUnit.CalendarYear,
+            InputEffect.Projection,
+            Default: 2030,
+            Min: 2020,
+            Max: 2100,
+            "The first year with the later growth."
+        ),
+        Growth(
+            ScenarioInput.CapGrowth,
+            "capgrowth",
+            "DePIN market cap growth a year",
+            new(-0.1m, 0.103m, 0.3m),
+            "New tokens are a multiple of the market capitalization and grow with it."
+        ),
+        Share(
+            ScenarioInput.Reissue,
+            "reissue",
+            "Tokens after the horizon",
+            InputEffect.Projection,
+            0,
+            "How much of a year’s new tokens goes on to be issued when the horizon is over."
+        ),
+    ];
 
-    public static ScenarioInputDefinition Of(ScenarioInput input) => All[(int)input];
+    /// <summary>All, in the order of <see cref="ScenarioInput"/>.</summary>
+    public static readonly IReadOnlyList<ScenarioInputDefinition> WithProjection =
+    [
+        .. All,
+        .. OfProjection,
+    ];
+
+    private static readonly Dictionary<string, ScenarioInputDefinition> ByName =
+        WithProjection.ToDictionary(
+            definition => definition.Name,
+            StringComparer.OrdinalIgnoreCase
+        );
+
+    public static ScenarioInputDefinition Of(ScenarioInput input) => WithProjection[(int)input];
 
     public static ScenarioInputDefinition? Named(string name) => ByName.GetValueOrDefault(name);
+
+    private static ScenarioInputDefinition Growth(
+        ScenarioInput input,
+        string name,
+        string title,
+        InputRange byDefault,
+        string meaning
+    ) =>
+        new(
+            input,
+            name,
+            title,
+            InputUnit.Share,
+            InputEffect.Projection,
+            byDefault.Mode,
+            Min: -0.9m,
+            Max: 0.9m,
+            meaning,
+            Uncertain: byDefault
+        );
 
     private static ScenarioInputDefinition Share(
         ScenarioInput input,

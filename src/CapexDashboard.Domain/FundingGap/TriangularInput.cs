@@ -46,6 +46,15 @@ internal readonly struct TriangularInput(InputRange range, int dimension)
             values[i] = At(coordinates[i]);
     }
 
+    /// <summary>The same for a range that may be a single number.</summary>
+    public static void FillRange(InputRange range, int dimension, int first, Span<double> values)
+    {
+        if (range.IsPoint)
+            values.Fill((double)range.Mode);
+        else
+            new TriangularInput(range, dimension).Fill(first, values);
+    }
+
     private double At(double u) =>
         u < _below
             ? Math.Min(_low + Math.Sqrt(u * _rise), _high)

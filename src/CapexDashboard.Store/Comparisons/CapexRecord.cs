@@ -90,10 +90,20 @@ public sealed class CapexRecord
     {
         var reader = new CapexReader(comparison, Figures(comparison), _vintage.LiteralClaims);
         var problems = reader.PickProblems().ToList();
-        var answer =
-            problems.Count > 0 ? null : FundingGapModel.Answer(comparison.Scenario, reader.Read());
-        return new GapReply(Vintage, comparison, answer, reader.Window(), problems)
+        IReadOnlyList<CompanyCapex>? companies = problems.Count > 0 ? null : reader.Read();
+        GapAnswer? Answer(Scenario? scenario) =>
+            companies is null || scenario is null
+                ? null
+                : FundingGapModel.Answer(scenario, companies);
+        return new GapReply(
+            Vintage,
+            comparison,
+            Answer(comparison.Scenario),
+            reader.Window(),
+            problems
+        )
         {
+            Pinned = Answer(comparison.Pinned),
             Nearest = comparison with { Picks = comparison.Picks.Clear() },
         };
     }

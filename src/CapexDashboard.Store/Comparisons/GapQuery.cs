@@ -1,5 +1,6 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
 
 namespace CapexDashboard.Store.Comparisons;
 
@@ -47,12 +48,16 @@ public sealed class GapQuery(CapexRecords records)
             Year = comparison.Year,
             Reading = comparison.Reading,
             Metric = comparison.Metric,
-            Scenario = comparison.Scenario.CapexAiByEntity.Keys.Aggregate(
-                comparison.Scenario,
-                (scenario, entity) => scenario.WithoutCapexAi(entity)
-            ),
+            Scenario = WithoutShares(comparison.Scenario),
+            Pinned = comparison.Pinned is { } pinned ? WithoutShares(pinned) : null,
             AsOf = comparison.AsOf,
         };
+
+    private static Scenario WithoutShares(Scenario scenario) =>
+        scenario.CapexAiByEntity.Keys.Aggregate(
+            scenario.WithoutProjection(),
+            (one, entity) => one.WithoutCapexAi(entity)
+        );
 
     private static IEnumerable<QueryProblem> Problems(
         Comparison comparison,

@@ -98,7 +98,7 @@ public static class DistributionScene
                 height,
                 paint,
                 style,
-                $"{Numbers.MoneyRange(from, from + chart.BinWidth)}: {chart.Bins[i]:#,##0} cases"
+                $"{Numbers.MoneyRange(from, from + chart.BinWidth)}: {Numbers.Count(chart.Bins[i])} cases"
             );
         }
     }

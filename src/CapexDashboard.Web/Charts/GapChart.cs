@@ -15,11 +15,16 @@ public sealed record GapChart(
     double DepinHigh,
     string DepinText,
     string DepinNote,
-    string GapText
+    string GapText,
+    GapPinned? Pinned = null
 )
 {
     public double CapexLow => Companies.Sum(company => company.Low);
 }
+
+/// <summary>What a pinned scenario gives, under the one that moves.</summary>
+/// <param name="Text">Its funding and its gap, as text.</param>
+public sealed record GapPinned(double Depin, string Text);
 
 /// <param name="Low">What the bar shows; the amount itself where it is no range.</param>
 /// <param name="Amount">The amount as text: $131.8bn, $30–37bn, at least $48bn.</param>

@@ -5,6 +5,7 @@ internal sealed class GapGeometry
 {
     private const double ArrowRoom = 26;
     private readonly double _scale;
+    private readonly bool _hasPinned;
 
     public GapGeometry(GapChart chart, double width)
     {
@@ -12,7 +13,11 @@ internal sealed class GapGeometry
         IsWide = width >= 600;
         Left = IsWide ? 122 : 0;
         Right = width - (chart.IsOpen ? ArrowRoom : 2);
-        var max = Math.Max(Math.Max(chart.CapexHigh, chart.CapexLow), chart.DepinHigh);
+        _hasPinned = chart.Pinned is not null;
+        var max = Math.Max(
+            Math.Max(chart.CapexHigh, chart.CapexLow),
+            Math.Max(chart.DepinHigh, chart.Pinned?.Depin ?? 0)
+        );
         _scale = max > 0 ? (Right - Left) / max : 0;
         Max = max;
     }
@@ -28,7 +33,13 @@ internal sealed class GapGeometry
     public double CapexTop => IsWide ? 4 : 22;
     public double BarHeight => IsWide ? 64 : 44;
     public double DepinTop => CapexTop + BarHeight + (IsWide ? 36 : 42);
-    public double AxisTop => DepinTop + BarHeight + 22;
+
+    /// <summary>The row of a pinned scenario.</summary>
+    public double PinnedTop => DepinTop + BarHeight + (IsWide ? 14 : 30);
+
+    public double PinnedHeight => IsWide ? 30 : 20;
+
+    public double AxisTop => (_hasPinned ? PinnedTop + PinnedHeight : DepinTop + BarHeight) + 22;
     public double Height => AxisTop + 6;
 
     public double At(double dollars) => Left + Length(dollars);

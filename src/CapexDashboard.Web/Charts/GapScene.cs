@@ -17,6 +17,7 @@ public static class GapScene
                 .. Grid(geometry),
                 .. Labels(chart, geometry),
                 .. GapCompaniesBar.Shapes(chart, geometry),
+                .. chart.Pinned is { } pinned ? GapPinnedBar.Shapes(pinned, geometry) : [],
                 .. GapDepinBar.Shapes(chart, geometry),
                 DepinNote(chart, geometry),
             ]

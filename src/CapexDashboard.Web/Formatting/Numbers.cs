@@ -77,11 +77,14 @@ public static class Numbers
     public static string ExactMoney(double dollars) =>
         Signed(dollars, "$" + Math.Abs(dollars).ToString("#,##0.##", Invariant));
 
-    /// <summary>In the axis' own unit, for the ticks of a chart in dollars: $100bn.</summary>
-    public static string Tick(double dollars) =>
-        dollars == 0
+    /// <summary>For the ticks of a chart in dollars: $0, $0.5bn, $100bn, $1.5tn.</summary>
+    public static string Tick(double dollars)
+    {
+        var (unit, suffix) = Math.Abs(dollars) < 0.9999e12 ? (1e9, "bn") : (1e12, "tn");
+        return dollars == 0
             ? "$0"
-            : Signed(dollars, $"${Math.Abs(dollars / 1e9).ToString("0.###", Invariant)}bn");
+            : Signed(dollars, $"${Math.Abs(dollars / unit).ToString("0.###", Invariant)}{suffix}");
+    }
 
     /// <summary>In billions, for the ticks of an axis that says so: 0, 0.5, 100.</summary>
     public static string BillionsTick(double dollars) =>
@@ -106,6 +109,9 @@ public static class Numbers
 
     /// <summary>3, 2.5: no unit, no more digits than it has.</summary>
     public static string Plain(decimal number) => number.ToString("0.######", Invariant);
+
+    /// <summary>32,768: how many of something.</summary>
+    public static string Count(int number) => number.ToString("#,##0", Invariant);
 
     /// <summary>26 days, 1 day, 2 hours.</summary>
     public static string Days(double days)

@@ -42,6 +42,10 @@ public sealed class ComparisonTests
     [InlineData("years=3..5", "years=3..3..5")]
     [InlineData("cap=40..40..40&multiple=2.0", "")]
     [InlineData("capexai=meta%3A70&capexai=50", "capexai=50&capexai=meta:70")]
+    [InlineData("b.YEARS=3&years=5", "years=5&b.cap=40")]
+    [InlineData("b.years=5&b.cap=40", "b.years=5")]
+    [InlineData("chart=projection&capgrowth=-10..30", "chart=projection")]
+    [InlineData("chart=projection&capgrowth=-10..-5", "capgrowth=-10..-7.5..-5&chart=projection")]
     [InlineData(
         "?pick=microsoft:article-a16-yearly&reading=article",
         "reading=article&pick=microsoft:article-a16-yearly"
@@ -82,6 +86,16 @@ public sealed class ComparisonTests
     [InlineData("chart=series&stack=2", "stack")]
     [InlineData("vintage=0", "vintage")]
     [InlineData("asof=2024-02-30", "asof")]
+    [InlineData("capexgrowth=30", "capexgrowth")]
+    [InlineData("chart=projection&capgrowth=-91", "capgrowth")]
+    [InlineData("chart=projection&capgrowth=%2B5", "capgrowth")]
+    [InlineData("chart=projection&fadeby=1999", "fadeby")]
+    [InlineData("chart=projection&reissue=101", "reissue")]
+    [InlineData("cap=-40", "cap")]
+    [InlineData("b.years=0", "b.years")]
+    [InlineData("b.cap=1&b.cap=2", "b.cap")]
+    [InlineData("b.capexai=oracle:50", "b.capexai")]
+    [InlineData("b.capexgrowth=30", "b.capexgrowth")]
     public void Parse_BadValue_NamesItsParameter(string query, string parameter) =>
         Comparison.Parse(query).Problems.Select(problem => problem.Parameter).ShouldBe([parameter]);
 
@@ -119,7 +133,11 @@ public sealed class ComparisonTests
             parse.Comparison.AsOf.ShouldBe(comparison.AsOf);
             parse.Comparison.Vintage.ShouldBe(comparison.Vintage);
             foreach (var input in Enum.GetValues<ScenarioInput>())
+            {
                 parse.Comparison.Scenario[input].ShouldBe(comparison.Scenario[input]);
+                (parse.Comparison.Pinned?[input] == comparison.Pinned?[input]).ShouldBeTrue();
+            }
+            (parse.Comparison.Pinned is null).ShouldBe(comparison.Pinned is null);
             foreach (var entity in comparison.Entities)
                 parse
                     .Comparison.Scenario.CapexAiOf(entity)
@@ -147,6 +165,9 @@ public sealed class ComparisonTests
                             "capexai",
                             "asof",
                             "chart=series&to",
+                            "chart=projection&capgrowth",
+                            "b.capexai",
+                            "b.years",
                             "from"
                         ),
                         Gen.String
@@ -162,7 +183,7 @@ public sealed class ComparisonTests
             });
 
     private static readonly Gen<Comparison> AnyComparison = Gen.Select(
-            Scenarios.Any,
+            Scenarios.Projected,
             OneOf("2019", "2024", "2100", "ttm"),
             Gen.Enum<Reading>(),
             OneOf("capex-cash", "capex-cash-net", "capex-with-leases"),
@@ -176,21 +197,25 @@ public sealed class ComparisonTests
                 "asof=2024-05-06",
                 "vintage=7&asof=2025-01-31",
                 "chart=series&from=2020&to=2024&step=year&stack=0",
-                "chart=series"
-            )
+                "chart=series",
+                "chart=projection"
+            ),
+            Gen.OneOf(Gen.Const((Scenario?)null), Scenarios.Projected.Select(one => (Scenario?)one))
         )
         .Select(
-            (scenario, year, reading, metric, chosen, known) =>
+            (scenario, year, reading, metric, chosen, known, pinned) =>
             {
                 var start = Comparison.Parse($"{chosen}&{known}&metric={metric}").Comparison;
                 foreach (var (entity, range) in start.Scenario.CapexAiByEntity)
                     scenario = scenario.WithCapexAi(entity, range);
-                return start with
+                var comparison = start with
                 {
                     Scenario = scenario,
+                    Pinned = pinned,
                     Year = CapexYear.Parse(year)!.Value,
                     Reading = year == "ttm" ? Reading.Filings : reading,
                 };
+                return comparison.In(start.Chart);
             }
         );
 

@@ -6,11 +6,17 @@ namespace CapexDashboard.Domain.Tests.FundingGap;
 /// <summary>Random scenarios whose numbers a URL can say exactly.</summary>
 internal static class Scenarios
 {
-    public static readonly Gen<Scenario> Any = Gen.Select(
-            Gen.Shuffle(Enum.GetValues<ScenarioInput>()),
-            Gen.Int[0, 11]
-        )
-        .SelectMany((inputs, count) => Inputs(inputs.Take(count)));
+    public static readonly Gen<Scenario> Any = Of(ScenarioInputs.All);
+
+    /// <summary>Those of a projection, with rates of their own.</summary>
+    public static readonly Gen<Scenario> Projected = Of(ScenarioInputs.WithProjection);
+
+    private static Gen<Scenario> Of(IReadOnlyList<ScenarioInputDefinition> definitions) =>
+        Gen.Select(
+                Gen.Shuffle(definitions.Select(definition => definition.Input).ToArray()),
+                Gen.Int[0, definitions.Count]
+            )
+            .SelectMany((inputs, count) => Inputs(inputs.Take(count)));
 
     private static Gen<Scenario> Inputs(IEnumerable<ScenarioInput> inputs) =>
         inputs.Aggregate(

@@ -173,9 +173,10 @@ public sealed class GapSceneTests
         if (ticks.Count < 2)
             return 0;
         var last = double.Parse(
-            labels[^1].Trim('$', 'b', 'n'),
+            labels[^1].Trim('$', 'b', 't', 'n'),
             System.Globalization.CultureInfo.InvariantCulture
         );
-        return (ticks[^1] - ticks[0]) / (last * 1e9);
+        return (ticks[^1] - ticks[0])
+            / (last * (labels[^1].EndsWith("tn", StringComparison.Ordinal) ? 1e12 : 1e9));
     }
 }

@@ -5,7 +5,7 @@ namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>The mark on a slider where the gap closes, and the words beside it.</summary>
 /// <param name="Place">Along the track, from 0 to 100; empty where the slider does not go so far.</param>
-internal sealed record CloseMark(string Place, string Text)
+public sealed record CloseMark(string Place, string Text)
 {
     public static CloseMark Of(ScenarioInputDefinition input, double? closes) =>
         new(PlaceOf(SliderScale.Of(input.Input), closes), TextOf(input, closes));

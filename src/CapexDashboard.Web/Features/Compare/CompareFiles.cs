@@ -5,6 +5,7 @@ using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare.Distribution;
 using CapexDashboard.Web.Features.Compare.Matrix;
+using CapexDashboard.Web.Features.Compare.Projection;
 using CapexDashboard.Web.Features.Compare.Tornado;
 
 namespace CapexDashboard.Web.Features.Compare;
@@ -42,6 +43,7 @@ internal static class CompareFiles
             { Distribution: { } distribution } => DistributionCsv.Of(distribution, fileName),
             { Tornado: { } tornado } => TornadoCsv.Of(tornado, view.Reply.Answer!, fileName),
             { Matrix: { } matrix } => MatrixCsv.Of(matrix, fileName),
+            { Projection: { } projection } => ProjectionCsv.Of(projection, fileName),
             _ => GapCsv.Of(view.Reply, fileName),
         };
 

@@ -3,6 +3,8 @@ using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare.Distribution;
 using CapexDashboard.Web.Features.Compare.Matrix;
+using CapexDashboard.Web.Features.Compare.Pinned;
+using CapexDashboard.Web.Features.Compare.Projection;
 using CapexDashboard.Web.Features.Compare.Tornado;
 
 namespace CapexDashboard.Web.Features.Compare;
@@ -17,6 +19,8 @@ public sealed class ExplorerView
     {
         (Reply, Record) = (reply, record);
         Words = new GapWords(reply, record.Names);
+        if (reply.Pinned is not null)
+            Pinned = new PinnedView(reply, Words, new GapWords(reply.OfPinned(), record.Names));
         switch (reply.Comparison.Chart)
         {
             case ComparisonChart.Series:
@@ -31,6 +35,9 @@ public sealed class ExplorerView
                 break;
             case ComparisonChart.Matrix:
                 Matrix = new MatrixView(reply, Words);
+                break;
+            case ComparisonChart.Projection:
+                Projection = new ProjectionView(reply, Words);
                 break;
             default:
                 Gap = GapCharts.Of(reply, record, Words);
@@ -48,22 +55,33 @@ public sealed class ExplorerView
     public DistributionView? Distribution { get; }
     public TornadoView? Tornado { get; }
     public MatrixView? Matrix { get; }
+    public ProjectionView? Projection { get; }
+
+    /// <summary>Beside any of them; null where no scenario is pinned.</summary>
+    public PinnedView? Pinned { get; }
 
     /// <summary>A matrix is a table.</summary>
     public bool HasPicture => Matrix is null;
 
     public string Headline =>
-        SeriesWords?.Headline ?? Distribution?.Headline ?? Tornado?.Headline ?? Words.Headline;
+        SeriesWords?.Headline
+        ?? Distribution?.Headline
+        ?? Tornado?.Headline
+        ?? Projection?.Headline
+        ?? Words.Headline;
 
     /// <summary>What the picture shows, in a sentence.</summary>
     public string Label => SeriesWords?.Label ?? Headline;
 
     /// <summary>Under the picture: what else it shows, in one or two sentences.</summary>
-    public string Says =>
+    public string Says => Pinned is null ? Alone : $"{Alone} {Pinned.Says}";
+
+    private string Alone =>
         SeriesWords?.Explain
         ?? Distribution?.Says
         ?? Tornado?.Says
         ?? Matrix?.Says
+        ?? Projection?.Says
         ?? Words.BreakEvenSentence;
 
     /// <exception cref="InvalidOperationException">There is no picture.</exception>
@@ -74,6 +92,7 @@ public sealed class ExplorerView
             { Series: { } series } => SeriesScene.Lay(series, width),
             { Distribution: { } distribution } => DistributionScene.Lay(distribution.Chart, width),
             { Tornado: { } tornado } => TornadoScene.Lay(tornado.Chart, width),
+            { Projection: { } projection } => ProjectionScene.Lay(projection.Chart, width),
             _ => throw new InvalidOperationException("a table has no picture"),
         };
 }

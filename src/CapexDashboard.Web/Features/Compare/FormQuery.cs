@@ -58,7 +58,7 @@ public static partial class FormQuery
     public static string Typed(string text)
     {
         var plain = Ornaments().Replace(text.Replace(',', '.'), "");
-        return Dash().Replace(plain, "..");
+        return Dash().Replace(plain.Replace('−', '-'), "${digit}..");
     }
 
     private static string Part(string name, string value) =>
@@ -70,6 +70,10 @@ public static partial class FormQuery
     )]
     private static partial Regex Ornaments();
 
-    [GeneratedRegex("[-–—]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // Between two numbers; before the first it is a minus.
+    [GeneratedRegex(
+        "(?<digit>[0-9])[-–—]",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Dash();
 }

@@ -23,7 +23,8 @@ public static class GapCharts
             reply.Answer.DepinFunding.High!.Value,
             words.DepinText,
             words.DepinNote,
-            words.GapText
+            words.GapText,
+            reply.Pinned is null ? null : Pinned(new GapWords(reply.OfPinned(), record.Names))
         );
 
         GapSegment Segment(CompanyCapex company) =>
@@ -35,6 +36,9 @@ public static class GapCharts
                 Style(record.Part(company, company.Figures[0]).Basis)
             );
     }
+
+    private static GapPinned Pinned(GapWords words) =>
+        new(words.Depin, $"{words.DepinText}, {words.GapText}");
 
     /// <summary>What is counted of a company's capex, as text.</summary>
     private static string Amount(CompanyCapex company, Scenario scenario) =>

@@ -33,6 +33,10 @@ internal static class GapCsv
                 Row("hyperscalers", answer.Capex),
                 Row("depin", answer.DepinFunding),
                 Row("gap", answer.Gap),
+                .. reply.Pinned is { } pinned
+                    ? (string[][])
+                        [Row("pinned-depin", pinned.DepinFunding), Row("pinned-gap", pinned.Gap)]
+                    : [],
             ]
         );
     }

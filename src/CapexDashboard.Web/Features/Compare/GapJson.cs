@@ -1,6 +1,8 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Features.Compare.Pinned;
+using CapexDashboard.Web.Features.Compare.Projection;
 
 namespace CapexDashboard.Web.Features.Compare;
 
@@ -18,7 +20,9 @@ internal sealed record GapJson(
     decimal InvestorDemand,
     decimal IssuanceRate,
     IReadOnlyDictionary<string, decimal?> BreakEven,
-    IReadOnlyList<SwingJson> Sensitivity
+    IReadOnlyList<SwingJson> Sensitivity,
+    IReadOnlyList<ProjectedYearJson>? Projection,
+    PinnedJson? Pinned
 )
 {
     // Dividing by it keeps the number and drops the zeros that a decimal carries at its end.
@@ -44,7 +48,9 @@ internal sealed record GapJson(
                 input => input.Name,
                 input => InUnitOf(input, answer.BreakEven[input.Input])
             ),
-            [.. Swing.Of(scenario, answer.Companies).Select(SwingJson.Of)]
+            [.. Swing.Of(scenario, answer.Companies).Select(SwingJson.Of)],
+            ProjectedYearJson.Of(reply),
+            PinnedJson.Of(reply)
         );
     }
 

@@ -90,8 +90,10 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
     /// <summary>How long an observed amount a year would have paid for this capex.</summary>
     public string DaysOf(FigureView observed) => Numbers.Days((double)observed.Low / Capex * 365);
 
-    public string AtLeast(double dollars) =>
-        (_answer.Capex.IsOpen ? "at least " : "") + Numbers.Money(dollars);
+    public string AtLeast(double dollars) => AtLeastMark + Numbers.Money(dollars);
+
+    /// <summary>With an open end the gap is 'at least'.</summary>
+    public string AtLeastMark => _answer.Gap.IsOpen ? "at least " : "";
 
     private string Assumed =>
         _comparison.Scenario.IsArticle

@@ -13,6 +13,7 @@ internal static class InputWords
             InputUnit.Money => "$bn",
             InputUnit.Share => "%",
             InputUnit.Years => "years",
+            InputUnit.CalendarYear => "year",
             _ => "×",
         };
 
@@ -35,6 +36,7 @@ internal static class InputWords
         {
             InputUnit.Money => Numbers.Money((double)value),
             InputUnit.Share => Numbers.Share(value),
+            InputUnit.CalendarYear => Numbers.Plain(value),
             InputUnit.Years => Numbers.Plain(value) + (value == 1 ? " year" : " years"),
             _ => Numbers.Plain(value) + (value == 1 ? " time" : " times"),
         };

@@ -10,12 +10,18 @@ public sealed class SliderScale
 {
     private readonly decimal[] _stops;
 
-    private SliderScale(decimal unit, params (decimal From, decimal To, decimal Step)[] spans) =>
+    // The value that one comes back to is a stop, be it round or not.
+    private SliderScale(
+        ScenarioInputDefinition definition,
+        params (decimal From, decimal To, decimal Step)[] spans
+    ) =>
         _stops = [
             .. spans
                 .SelectMany(span => Steps(span.From, span.To, span.Step))
+                .Select(stop => stop * definition.UrlUnit)
+                .Append(definition.Default)
                 .Distinct()
-                .Select(stop => stop * unit),
+                .Order(),
         ];
 
     public int Last => _stops.Length - 1;
@@ -57,22 +63,26 @@ public sealed class SliderScale
     public static SliderScale Of(ScenarioInput input) => Scales[input];
 
     private static readonly Dictionary<ScenarioInput, SliderScale> Scales =
-        ScenarioInputs.All.ToDictionary(definition => definition.Input, For);
+        ScenarioInputs.WithProjection.ToDictionary(definition => definition.Input, For);
 
     private static SliderScale For(ScenarioInputDefinition definition) =>
         definition.Input switch
         {
             ScenarioInput.Cap => new(
-                definition.UrlUnit,
+                definition,
                 (1, 10, 1),
                 (10, 100, 5),
                 (100, 1000, 20),
                 (1000, 2000, 100)
             ),
-            ScenarioInput.Multiple => new(definition.UrlUnit, (0, 4, 0.1m), (4, 20, 0.5m)),
-            ScenarioInput.Years => new(definition.UrlUnit, (0.5m, 10, 0.5m)),
-            ScenarioInput.Premium => new(definition.UrlUnit, (0, 100, 1), (100, 300, 10)),
-            _ => new(definition.UrlUnit, (0, 100, 1)),
+            ScenarioInput.Multiple => new(definition, (0, 4, 0.1m), (4, 20, 0.5m)),
+            ScenarioInput.Years => new(definition, (0.5m, 10, 0.5m)),
+            ScenarioInput.Premium => new(definition, (0, 100, 1), (100, 300, 10)),
+            ScenarioInput.CapexGrowth => new(definition, (-10, 60, 1)),
+            ScenarioInput.LaterGrowth => new(definition, (-10, 40, 1)),
+            ScenarioInput.FadeBy => new(definition, (2024, 2040, 1)),
+            ScenarioInput.CapGrowth => new(definition, (-50, 90, 1)),
+            _ => new(definition, (0, 100, 1)),
         };
 
     private static IEnumerable<decimal> Steps(decimal from, decimal to, decimal step)

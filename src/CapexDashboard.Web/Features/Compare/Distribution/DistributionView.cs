@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Charts;
@@ -29,7 +28,7 @@ public sealed class DistributionView
     public string Says =>
         Result.Gap.IsPoint
             ? $"Neither an assumption nor the capex is a range, so all {Cases} cases give the same gap. Type ranges such as 3–5, or take the preset Realist."
-            : $"Half of the {Cases} cases give a gap of {AtLeast}{Numbers.MoneyRange(Result.Gap.P25, Result.Gap.P75)} a year, 80 % one of {AtLeast}{Numbers.MoneyRange(Result.Gap.P10, Result.Gap.P90)}. {Closed}. {Together}";
+            : $"Half of the {Cases} cases give a gap of {_words.AtLeastMark}{Numbers.MoneyRange(Result.Gap.P25, Result.Gap.P75)} a year, 80 % one of {_words.AtLeastMark}{Numbers.MoneyRange(Result.Gap.P10, Result.Gap.P90)}. {Closed}. {Together}";
 
     public DistributionChart Chart =>
         new(
@@ -71,18 +70,15 @@ public sealed class DistributionView
     }
 
     public string Closed =>
-        $"The gap is closed in {_words.AtMost}{Result.ClosedCases:#,##0} of {Cases} cases";
+        $"The gap is closed in {_words.AtMost}{Numbers.Count(Result.ClosedCases)} of {Cases} cases";
 
-    private static string Cases =>
-        GapDistribution.Cases.ToString("#,##0", CultureInfo.InvariantCulture);
-
-    private string AtLeast => _answer.Gap.IsOpen ? "at least " : "";
+    private static string Cases => Numbers.Count(GapDistribution.Cases);
 
     private string Together =>
         $"Everything against DePIN together gives {(_answer.Gap.High is { } high ? Numbers.Money(high) : "no upper bound")}, everything for it {Numbers.Money(_answer.Gap.Low!.Value)}.";
 
     private DistributionBand Band(string share, double from, double to) =>
-        new(from, to, $"{share}: {AtLeast}{Numbers.MoneyRange(from, to)}");
+        new(from, to, $"{share}: {_words.AtLeastMark}{Numbers.MoneyRange(from, to)}");
 
     private static string DaysRange(Percentiles coverage)
     {

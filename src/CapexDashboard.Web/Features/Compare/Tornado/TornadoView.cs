@@ -64,13 +64,6 @@ public sealed class TornadoView
             ? InputWords.BreakEven(ScenarioInputs.Of(input), closes)
             : "–";
 
-    /// <summary>Whose range it is, and what it rests on.</summary>
-    public static string Rests(Swing swing) =>
-        swing.IsOwn ? "this scenario’s range"
-        : swing.Input is { } input && Evidence.Of(input) is var evidence
-            ? (evidence.IsAssumption ? "assumption: " : "") + evidence.Rests
-        : "";
-
     public static string? NameOf(Swing swing) =>
         swing.Input is { } input ? ScenarioInputs.Of(input).Name : null;
 
