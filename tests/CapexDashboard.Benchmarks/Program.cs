@@ -1,9 +1,11 @@
 using CapexDashboard.Benchmarks;
+using CapexDashboard.Benchmarks.Model;
 
 var benches = new Dictionary<string, Func<bool, Task<Report>>>(StringComparer.Ordinal)
 {
     ["explorer"] = ExplorerBench.RunAsync,
     ["circuits"] = CircuitsBench.RunAsync,
+    ["model"] = ModelBench.RunAsync,
 };
 var names = args.Where(argument => argument != "--short").ToList();
 if (names is not [var name] || !benches.TryGetValue(name, out var bench))

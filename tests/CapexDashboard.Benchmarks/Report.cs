@@ -5,6 +5,7 @@ namespace CapexDashboard.Benchmarks;
 /// <summary>A table of what was measured beside the marks it is held to.</summary>
 internal sealed class Report(string title)
 {
+    private readonly List<Table> _tables = [];
     private readonly List<(string What, string Value, string Mark, bool IsMet)> _rows = [];
 
     public bool IsMet => _rows.TrueForAll(row => row.IsMet);
@@ -22,9 +23,15 @@ internal sealed class Report(string title)
     public void Add(string what, bool holds) =>
         _rows.Add((what, holds ? "yes" : "no", "yes", holds));
 
+    public void Add(Table table) => _tables.Add(table);
+
     public void Print(TextWriter output)
     {
         output.WriteLine(title);
+        foreach (var table in _tables)
+            table.Print(output);
+        if (_tables.Count > 0)
+            output.WriteLine();
         var (what, value) = (Width(row => row.What), Width(row => row.Value));
         foreach (var row in _rows)
         {
