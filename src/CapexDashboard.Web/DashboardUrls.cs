@@ -14,6 +14,7 @@ public static class DashboardUrls
     public const string Compare = "/compare";
     public const string CompareSvg = Compare + ".svg";
     public const string CompareCsv = Compare + ".csv";
+    public const string Method = "/method";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 

@@ -37,6 +37,10 @@ public sealed class CapexRecord
     /// <summary>What token money was seen to do, the newest of each kind.</summary>
     public ObservedTokenMoney Observed => _vintage.Observed;
 
+    /// <summary>Yearly issuance that was seen, undisputed, newest first.</summary>
+    public IEnumerable<FigureView> Issuances(DateOnly? asOf) =>
+        _vintage.Observed.Issuances.Where(figure => IsPublic(figure, asOf));
+
     public bool Covers(Comparison comparison) =>
         (comparison.Vintage ?? Vintage.Number) == Vintage.Number
         && comparison.Entities.All(_companies.ContainsKey);
@@ -142,8 +146,12 @@ internal sealed record VintageRecord(
 );
 
 /// <summary>What token money was seen to do, the newest figure of each kind for the whole sector; null if none is stored.</summary>
+/// <param name="Issuances">All yearly issuance, newest first.</param>
 public sealed record ObservedTokenMoney(
-    FigureView? Issuance,
     FigureView? CapitalRaised,
-    FigureView? Revenue
-);
+    FigureView? Revenue,
+    IReadOnlyList<FigureView> Issuances
+)
+{
+    public FigureView? Issuance => Issuances is [var newest, ..] ? newest : null;
+}

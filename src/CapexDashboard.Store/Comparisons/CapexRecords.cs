@@ -112,11 +112,11 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
                 .Select(claim => claim.Figure!.Key)
                 .ToHashSetAsync(cancellation),
             [.. sector.Where(figure => figure.Metric == MetricKeys.MarketCap)],
-            Newest(sector, MetricKeys.TokenIssuance, assumed: true),
+            Newest(sector, MetricKeys.TokenIssuance, assumed: true).FirstOrDefault(),
             new ObservedTokenMoney(
-                Newest(sector, MetricKeys.TokenIssuance, assumed: false),
-                Newest(sector, MetricKeys.CapitalRaised, assumed: false),
-                Newest(sector, MetricKeys.NetworkRevenue, assumed: false)
+                Newest(sector, MetricKeys.CapitalRaised, assumed: false).FirstOrDefault(),
+                Newest(sector, MetricKeys.NetworkRevenue, assumed: false).FirstOrDefault(),
+                [.. Newest(sector, MetricKeys.TokenIssuance, assumed: false)]
             )
         );
     }
@@ -141,10 +141,13 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
     }
 
     // One that was assumed, or one that was not.
-    private static FigureView? Newest(List<FigureView> sector, string metric, bool assumed) =>
+    private static IEnumerable<FigureView> Newest(
+        List<FigureView> sector,
+        string metric,
+        bool assumed
+    ) =>
         sector
             .Where(figure => figure.Metric == metric && figure.Basis is Basis.Assumption == assumed)
             .OrderByDescending(figure => figure.PeriodEnd)
-            .ThenBy(figure => figure.Key, StringComparer.Ordinal)
-            .FirstOrDefault();
+            .ThenBy(figure => figure.Key, StringComparer.Ordinal);
 }

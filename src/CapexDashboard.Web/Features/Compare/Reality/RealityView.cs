@@ -1,0 +1,46 @@
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare.Reality;
+
+/// <summary>What was seen of new tokens, beside what the scenario assumes, and what buyers would have to absorb.</summary>
+public sealed class RealityView(GapReply reply, CapexRecord record, GapWords words)
+{
+    // A year has 365 days, as where coverage becomes days.
+    private double DemandPerDay => reply.Answer!.InvestorDemand / 365;
+
+    private double AssumedPerYear => words.Cap * reply.Answer!.IssuanceRate;
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<FigureView> Issuances { get; } =
+    [.. record.Issuances(reply.Comparison.AsOf)];
+
+    /// <summary>What all tokens were worth when the newest of these years was over, by the broadest count of that day.</summary>
+    public FigureView? MarketCap =>
+        Issuances is [var newest, ..]
+            ? record
+                .MarketCaps(reply.Comparison.AsOf)
+                .Where(cap => cap.PeriodEnd == newest.PeriodEnd.AddDays(1))
+                .MaxBy(cap => cap.Low)
+            : null;
+
+    public string Assumed =>
+        $"This scenario brings {Numbers.Money(AssumedPerYear)} of new tokens a year to the market, {Numbers.Percent(reply.Answer!.IssuanceRate)} of the market capitalization{SoMany}.";
+
+    public string Demand =>
+        $"Of these buyers would have to absorb {Numbers.Money(DemandPerDay)} every day, at a price that does not move";
+
+    /// <summary>After the amount of the market capitalization.</summary>
+    public string DemandDays(FigureView cap) =>
+        DemandPerDay > 0
+            ? $"in {Numbers.Days((double)cap.Low / DemandPerDay)} they would have bought all of them."
+            : "nothing is sold.";
+
+    /// <summary>How many times as much is assumed.</summary>
+    public string Times(FigureView issuance) =>
+        Numbers.Times(AssumedPerYear / (double)issuance.Low);
+
+    private string SoMany =>
+        Issuances is [var newest, ..] ? $", {Times(newest)} what was seen last" : "";
+}
