@@ -143,8 +143,8 @@ public static class TornadoScene
 
         public double X(double dollars) => _left + ((dollars - Min) * _scale);
 
-        public double BarTop(int row) => Head + (row * RowHeight) + (IsWide ? 10 : 18);
+        public double BarTop(int row) => Head + (row * RowHeight) + (IsWide ? 10 : 14);
 
-        public double TitleLine(int row) => Head + (row * RowHeight) + (IsWide ? 21 : 13);
+        public double TitleLine(int row) => Head + (row * RowHeight) + (IsWide ? 21 : 10);
     }
 }
