@@ -1,3 +1,4 @@
+using CapexDashboard.Benchmarks.Model;
 using CapexDashboard.EndToEnd.Tests.Browsing;
 using CapexDashboard.EndToEnd.Tests.Running;
 using Microsoft.Playwright;
@@ -21,6 +22,8 @@ internal static class ExplorerBench
         var report = new Report("The explorer on loopback, published output, headless Chromium");
         await WeighAsync(report, chromium, program.BaseUrl);
         await DragAsync(report, chromium, program.BaseUrl, isShort ? 40 : 400);
+        foreach (var chart in (string[])["gap", "distribution", "tornado", "matrix", "projection"])
+            await DragUnfoldedAsync(report, chromium, program.BaseUrl, chart, isShort ? 20 : 200);
         return report;
     }
 
@@ -67,6 +70,7 @@ internal static class ExplorerBench
         isDragging = true;
         var times = await page.StepsAsync(steps);
         isDragging = false;
+        await page.LetGoAsync();
         report.Add("a step, median", times.Percentile(0.5), "ms");
         report.Add("a step, 95th percentile", times.Percentile(0.95), "ms", 30);
         report.Add("a step, slowest", times.Max(), "ms");
@@ -89,6 +93,29 @@ internal static class ExplorerBench
             if (isDragging)
                 messages.Add(frame.Binary?.Length ?? frame.Text?.Length ?? 0);
         }
+    }
+
+    // Everything that follows a slider: ranges on all inputs, a pinned scenario, all panels unfolded.
+    private static async Task DragUnfoldedAsync(
+        Report report,
+        IBrowser chromium,
+        Uri site,
+        string chart,
+        int steps
+    )
+    {
+        var page = await OpenAsync(chromium, site);
+        await page.OpenExplorerAsync($"?{ModelCase.EveryInput}&b.cap=40&chart={chart}");
+        await page.UnfoldAllAsync();
+        await page.StepsAsync(WarmUp);
+        var times = await page.StepsAsync(steps);
+        report.Add(
+            $"a step of {chart}, all panels open, 95th percentile",
+            times.Percentile(0.95),
+            "ms",
+            40
+        );
+        await page.Context.CloseAsync();
     }
 
     private static async Task SlowDownAsync(IPage page, int rate)

@@ -21,14 +21,24 @@ internal static class ExplorerPage
     // Whatever takes longer hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task OpenExplorerAsync(this IPage page)
+    public static async Task OpenExplorerAsync(this IPage page, string query = "")
     {
-        await page.GotoAsync("/compare");
+        await page.GotoAsync("/compare" + query);
         await page.Locator("html[data-explorer=live]")
             .WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
-    /// <summary>Milliseconds from each step's event to its redraw, one step after the other.</summary>
+    /// <summary>Whatever can be unfolded.</summary>
+    public static Task UnfoldAllAsync(this IPage page) =>
+        page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+        );
+
+    /// <summary>The slider is let go: what follows once, and at no step.</summary>
+    public static Task LetGoAsync(this IPage page) =>
+        page.EvaluateAsync($"() => {{ {Moving} letGo(); }}");
+
+    /// <summary>Milliseconds from each step's event to its redraw, one step after the other; the slider stays held.</summary>
     public static Task<double[]> StepsAsync(this IPage page, int count) =>
         page.EvaluateAsync<double[]>(
                 $$"""
@@ -43,7 +53,6 @@ internal static class ExplorerPage
                     await done;
                     times.push(performance.now() - from);
                   }
-                  letGo();
                   return times;
                 }
                 """,

@@ -3,52 +3,45 @@ using System.Numerics.Tensors;
 
 namespace CapexDashboard.Domain.FundingGap;
 
-/// <summary>Cases by size, in buckets of equal width: the n-th smallest is found by sorting the one bucket it is in.</summary>
-internal ref struct CaseBuckets
+/// <summary>
+/// Cases by size, in buckets of equal width. To find a few of the smallest, the second smallest and so on, only the buckets
+/// that hold them are put in order.
+/// </summary>
+internal readonly ref struct CaseBuckets
 {
+    private const int Count = 4096;
+
     private readonly ReadOnlySpan<double> _cases;
     private readonly double _min;
     private readonly double _scale;
     private readonly int[] _starts;
-    private readonly int _count;
     private readonly double[] _sorted;
-    private int _bucket = -1;
 
-    public CaseBuckets(ReadOnlySpan<double> cases, int count)
+    /// <param name="wanted">The places that will be asked for, from 0 for the smallest.</param>
+    public CaseBuckets(ReadOnlySpan<double> cases, ReadOnlySpan<int> wanted)
     {
         _cases = cases;
-        _count = count;
         _min = TensorPrimitives.Min(cases);
         var width = TensorPrimitives.Max(cases) - _min;
-        _scale = width > 0 ? (count - 1) / width : 0;
-        _starts = ArrayPool<int>.Shared.Rent(count + 1);
+        _scale = width > 0 ? (Count - 1) / width : 0;
+        _starts = ArrayPool<int>.Shared.Rent(Count + 1);
         _sorted = ArrayPool<double>.Shared.Rent(cases.Length);
-        Count();
+        CountAll();
+        Sort(wanted);
     }
 
-    /// <summary>The n-th smallest case, from 0.</summary>
-    public double Nth(int n)
-    {
-        var starts = _starts.AsSpan(0, _count + 1);
-        var at = starts.BinarySearch(n);
-        // Empty buckets share their start with the next: the last one that starts here holds the case.
-        var bucket = at >= 0 ? at : ~at - 1;
-        while (starts[bucket + 1] <= n)
-            bucket++;
-        if (bucket != _bucket)
-            Sort(bucket);
-        return _sorted[n - starts[bucket]];
-    }
+    /// <summary>The case at a place that was wanted.</summary>
+    public double At(int place) => _sorted[place];
 
-    public readonly void Dispose()
+    public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_starts);
         ArrayPool<double>.Shared.Return(_sorted);
     }
 
-    private readonly void Count()
+    private void CountAll()
     {
-        var starts = _starts.AsSpan(0, _count + 1);
+        var starts = _starts.AsSpan(0, Count + 1);
         starts.Clear();
         foreach (var one in _cases)
             starts[BucketOf(one) + 1]++;
@@ -56,17 +49,39 @@ internal ref struct CaseBuckets
             starts[i] += starts[i - 1];
     }
 
-    private void Sort(int bucket)
+    private void Sort(ReadOnlySpan<int> wanted)
     {
-        _bucket = bucket;
-        var size = 0;
+        // Where the next case of a bucket goes; −1 for the buckets that nobody wants.
+        Span<int> next = stackalloc int[Count];
+        next.Fill(-1);
+        foreach (var place in wanted)
+        {
+            var bucket = BucketAt(place);
+            next[bucket] = _starts[bucket];
+        }
         foreach (var one in _cases)
         {
-            if (BucketOf(one) == bucket)
-                _sorted[size++] = one;
+            ref var place = ref next[BucketOf(one)];
+            if (place >= 0)
+                _sorted[place++] = one;
         }
-        _sorted.AsSpan(0, size).Sort();
+        for (var bucket = 0; bucket < Count; bucket++)
+        {
+            if (next[bucket] >= 0)
+                _sorted.AsSpan(_starts[bucket].._starts[bucket + 1]).Sort();
+        }
     }
 
-    private readonly int BucketOf(double one) => (int)((one - _min) * _scale);
+    private int BucketAt(int place)
+    {
+        var starts = _starts.AsSpan(0, Count + 1);
+        var at = starts.BinarySearch(place);
+        // Empty buckets share their start with the next: the last one that starts here holds the case.
+        var bucket = at >= 0 ? at : ~at - 1;
+        while (starts[bucket + 1] <= place)
+            bucket++;
+        return bucket;
+    }
+
+    private int BucketOf(double one) => (int)((one - _min) * _scale);
 }

@@ -14,7 +14,6 @@ public sealed record Percentiles(
     double P95
 )
 {
-    private const int Buckets = 4096;
     private static readonly double[] Shares = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
     /// <summary>Nothing is drawn: every case is the same.</summary>
@@ -50,21 +49,27 @@ public sealed record Percentiles(
             P95 * factor
         );
 
-    /// <summary>Exact order statistics without sorting: cases are counted into buckets, and only those asked for are sorted.</summary>
+    /// <summary>Exact order statistics without sorting all cases.</summary>
     /// <param name="cases">Finite numbers, at least one.</param>
     public static Percentiles Of(ReadOnlySpan<double> cases)
     {
-        var buckets = new CaseBuckets(cases, Buckets);
+        Span<int> places = stackalloc int[2 * Shares.Length];
+        for (var i = 0; i < Shares.Length; i++)
+        {
+            var below = (int)Math.Floor(PositionOf(i, cases.Length));
+            places[2 * i] = Math.Clamp(below, 0, cases.Length - 1);
+            places[(2 * i) + 1] = Math.Min(places[2 * i] + 1, cases.Length - 1);
+        }
+        using var buckets = new CaseBuckets(cases, places);
         Span<double> found = stackalloc double[Shares.Length];
         for (var i = 0; i < Shares.Length; i++)
         {
-            var position = (cases.Length * Shares[i]) - 0.5;
-            var below = Math.Clamp((int)Math.Floor(position), 0, cases.Length - 1);
-            var above = Math.Min(below + 1, cases.Length - 1);
-            var (from, to) = (buckets.Nth(below), buckets.Nth(above));
-            found[i] = Math.Min(from + ((to - from) * Math.Max(position - below, 0)), to);
+            var (from, to) = (buckets.At(places[2 * i]), buckets.At(places[(2 * i) + 1]));
+            var part = Math.Max(PositionOf(i, cases.Length) - places[2 * i], 0);
+            found[i] = Math.Min(from + ((to - from) * part), to);
         }
-        buckets.Dispose();
         return new(found[0], found[1], found[2], found[3], found[4], found[5], found[6]);
     }
+
+    private static double PositionOf(int share, int cases) => (cases * Shares[share]) - 0.5;
 }

@@ -67,14 +67,8 @@ internal sealed class ProjectedCases : IDisposable
     /// <summary>To the year after the one before.</summary>
     public void Advance(int year)
     {
-        for (var i = 0; i < _count; i++)
-        {
-            Capex[i] *= 1 + GrowthIn(year, Growth[i], LaterGrowth[i], FadeBy[i]);
-            Cap[i] *= 1 + CapGrowth[i];
-            // The horizon may end within the year.
-            var left = Math.Clamp(Horizon[i] - (year - _from), 0, 1);
-            Funding[i] = FirstFunding[i] * Cap[i] * (left + ((1 - left) * Reissue[i]));
-        }
+        GrowCapex(year);
+        IssueTokens(year);
         TensorPrimitives.Subtract(Capex, Funding, Gaps);
     }
 
@@ -94,12 +88,37 @@ internal sealed class ProjectedCases : IDisposable
         TensorPrimitives.Subtract(Capex, Funding, Gaps);
     }
 
-    // Full in the first year after the comparison's, then fading evenly until the later growth is reached.
-    private double GrowthIn(int year, double growth, double later, double fadeBy)
+    // The growth is full in the first year after the comparison's, then fades evenly until the later one is reached.
+    private void GrowCapex(int year)
     {
-        var first = _from + 1;
-        var faded = fadeBy > first ? Math.Clamp((year - first) / (fadeBy - first), 0, 1) : 1;
-        return growth + ((later - growth) * faded);
+        double first = _from + 1;
+        var capex = Capex;
+        var growth = Growth;
+        var later = LaterGrowth;
+        var fadeBy = FadeBy;
+        for (var i = 0; i < capex.Length; i++)
+        {
+            var faded = fadeBy[i] > first ? Math.Min((year - first) / (fadeBy[i] - first), 1) : 1;
+            capex[i] *= 1 + growth[i] + ((later[i] - growth[i]) * faded);
+        }
+    }
+
+    // All of a year's new tokens within the horizon, which may end within the year, and what is issued again after it.
+    private void IssueTokens(int year)
+    {
+        var elapsed = year - _from;
+        var cap = Cap;
+        var growth = CapGrowth;
+        var horizon = Horizon;
+        var reissue = Reissue;
+        var funding = Funding;
+        var first = FirstFunding;
+        for (var i = 0; i < cap.Length; i++)
+        {
+            cap[i] *= 1 + growth[i];
+            var left = Math.Min(Math.Max(horizon[i] - elapsed, 0), 1);
+            funding[i] = first[i] * cap[i] * (left + ((1 - left) * reissue[i]));
+        }
     }
 
     private Span<double> Part(int part) => _rented.AsSpan(part * _count, _count);

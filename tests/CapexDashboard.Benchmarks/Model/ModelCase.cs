@@ -10,15 +10,17 @@ internal sealed record ModelCase(
     IReadOnlyList<CompanyCapex> Companies
 )
 {
+    /// <summary>The evidence range of every input.</summary>
+    public const string EveryInput =
+        "cap=20..40..80&multiple=1..2..3&years=3..4..5&operators=40..60..80&sold=50..70..90"
+        + "&ai=40..60..80&haircut=30..50..70&hosted=10..20..30&opex=20..30..40"
+        + "&premium=0..25..100&capexai=50..75..100";
+
     public static readonly IReadOnlyList<ModelCase> All =
     [
         new(
             "14 ranges: every input, three of four companies",
-            Parse(
-                "cap=20..40..80&multiple=1..2..3&years=3..4..5&operators=40..60..80&sold=50..70..90"
-                    + "&ai=40..60..80&haircut=30..50..70&hosted=10..20..30&opex=20..30..40"
-                    + "&premium=0..25..100&capexai=50..75..100"
-            ),
+            Parse(EveryInput),
             [
                 Named("a", 30e9m, 37e9m),
                 Named("b", 60e9m, 80e9m),
