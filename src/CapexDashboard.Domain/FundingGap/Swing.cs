@@ -25,7 +25,8 @@ public sealed record Swing(
             .. ScenarioInputs
                 .All.Select(definition => Of(definition.Input, scenario, companies))
                 .Concat(OfCapex(scenario, companies))
-                .OrderByDescending(swing => swing.Size),
+                // What differs by less than a cent differs by rounding alone.
+                .OrderByDescending(swing => Math.Round(swing.Size, 2)),
         ];
 
     private static Swing Of(

@@ -15,6 +15,7 @@ public static class DistributionScene
     private const double BandStep = 34;
     private const double Height = BandTop + (2 * BandStep) - 8;
     private const double Side = 2;
+    private const double MarkAir = 8;
 
     public static Scene Lay(DistributionChart chart, double width)
     {
@@ -28,8 +29,8 @@ public static class DistributionScene
             [
                 .. Axis(chart, width, At),
                 .. Columns(chart, At),
-                .. Closed(chart, At),
-                .. Median(chart, width, At(chart.Median)),
+                .. Marks(chart, At),
+                .. MarkTexts(chart, width, At),
                 .. Band(chart.Half, BandTop, Paints.Ink, width, At),
                 .. Band(chart.Most, BandTop + BandStep, Paints.Muted, width, At),
             ]
@@ -62,20 +63,14 @@ public static class DistributionScene
     )
     {
         yield return new LineShape(0, Bottom, width, Bottom, Paints.Line);
-        foreach (var tick in Charts.Axis.TicksBetween(chart.From, chart.To, width >= 600 ? 7 : 4))
+        var ticks = width >= 600 ? 7 : 4;
+        foreach (var tick in Charts.Axis.Labels(chart.From, chart.To, ticks, at, width))
         {
-            var text = Numbers.Tick(tick);
-            var half = TextWidth.Of(text, 13) / 2;
-            if (at(tick) - half < 0 || at(tick) + half > width)
-                continue;
-            yield return new LineShape(at(tick), Bottom, at(tick), Bottom + 5, Paints.Muted);
-            yield return new TextShape(
-                at(tick),
-                Bottom + 20,
-                text,
-                Paints.Muted,
-                Anchor: TextAnchor.Middle
-            );
+            yield return new LineShape(tick.X, Bottom, tick.X, Bottom + 5, Paints.Muted);
+            yield return tick with
+            {
+                Y = Bottom + 20,
+            };
         }
     }
 
@@ -103,35 +98,53 @@ public static class DistributionScene
         }
     }
 
-    private static IEnumerable<Shape> Closed(DistributionChart chart, Func<double, double> at)
+    private static IEnumerable<Shape> Marks(DistributionChart chart, Func<double, double> at)
     {
-        if (chart.From >= 0 || chart.To <= 0)
-            yield break;
-        yield return new LineShape(at(0), Top - 4, at(0), Bottom, Paints.Depin, 2, IsDotted: true);
-        yield return new TextShape(
-            at(0),
-            Top - 10,
-            "gap closed",
-            Paints.Depin,
-            Weight: 600,
-            Anchor: TextAnchor.Middle
-        );
+        if (CrossesZero(chart))
+            yield return new LineShape(
+                at(0),
+                Top - 4,
+                at(0),
+                Bottom,
+                Paints.Depin,
+                2,
+                IsDotted: true
+            );
+        var x = at(chart.Median);
+        yield return new LineShape(x, Top - 4, x, Bottom, Paints.Ground, 2);
     }
 
-    private static IEnumerable<Shape> Median(DistributionChart chart, double width, double x)
+    // Over their lines, but within the picture and not over each other.
+    private static IEnumerable<Shape> MarkTexts(
+        DistributionChart chart,
+        double width,
+        Func<double, double> at
+    )
     {
-        yield return new LineShape(x, Top - 4, x, Bottom, Paints.Ground, 2);
-        var text = $"half below {chart.MedianText}";
-        var half = TextWidth.Of(text, 13, 600) / 2;
-        yield return new TextShape(
-            Math.Clamp(x, half, width - half),
-            Top - 10,
-            text,
-            Paints.Ink,
-            Weight: 600,
-            Anchor: TextAnchor.Middle
-        );
+        var median = Text(at(chart.Median), Top - 10, $"half below {chart.MedianText}", Paints.Ink);
+        if (!CrossesZero(chart))
+            return [median.Within(width)];
+        var closed = Text(at(0), Top - 10, "gap closed", Paints.Depin);
+        var (left, right) = chart.Median < 0 ? (median, closed) : (closed, median);
+        var apart = left.Half() + MarkAir + right.Half();
+        var x = Math.Clamp(left.X, left.Half(), width - right.Half() - apart);
+        return
+        [
+            left with
+            {
+                X = x,
+            },
+            right with
+            {
+                X = Math.Max(x + apart, Math.Min(right.X, width - right.Half())),
+            },
+        ];
     }
+
+    private static bool CrossesZero(DistributionChart chart) => chart.From < 0 && chart.To > 0;
+
+    private static TextShape Text(double x, double y, string text, string paint) =>
+        new(x, y, text, paint, Weight: 600, Anchor: TextAnchor.Middle);
 
     private static IEnumerable<Shape> Band(
         DistributionBand band,
@@ -143,14 +156,6 @@ public static class DistributionScene
     {
         var (from, to) = (at(band.From), at(band.To));
         yield return new LineShape(from, top, to, top, paint, 4);
-        var half = TextWidth.Of(band.Text, 13, 600) / 2;
-        yield return new TextShape(
-            Math.Clamp((from + to) / 2, half, width - half),
-            top + 17,
-            band.Text,
-            Paints.Ink,
-            Weight: 600,
-            Anchor: TextAnchor.Middle
-        );
+        yield return Text((from + to) / 2, top + 17, band.Text, Paints.Ink).Within(width);
     }
 }

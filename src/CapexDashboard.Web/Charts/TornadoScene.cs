@@ -13,6 +13,7 @@ public static class TornadoScene
 
     private const double Foot = 26;
     private const double ValueSize = 12.5;
+    private const double TitleRoom = 232;
     private const double ValueRoom = 52;
     private const double Air = 5;
 
@@ -37,17 +38,14 @@ public static class TornadoScene
     private static IEnumerable<Shape> Axis(TornadoChart chart, TornadoGeometry at)
     {
         var bottom = HeightOf(chart) - Foot;
-        foreach (var tick in Charts.Axis.TicksBetween(at.Min, at.Max, at.IsWide ? 5 : 3))
+        var ticks = at.IsWide ? 5 : 3;
+        foreach (var tick in Charts.Axis.Labels(at.Min, at.Max, ticks, at.X, at.Width))
         {
-            var x = at.X(tick);
-            yield return new LineShape(x, Head, x, bottom, Paints.Line);
-            yield return new TextShape(
-                x,
-                bottom + 18,
-                Numbers.Tick(tick),
-                Paints.Muted,
-                Anchor: TextAnchor.Middle
-            );
+            yield return new LineShape(tick.X, Head, tick.X, bottom, Paints.Line);
+            yield return tick with
+            {
+                Y = bottom + 18,
+            };
         }
     }
 
@@ -79,18 +77,17 @@ public static class TornadoScene
     private static Shape[] Base(TornadoChart chart, TornadoGeometry at)
     {
         var x = at.X(chart.Gap);
-        var half = TextWidth.Of(chart.GapText, 13, 600) / 2;
         return
         [
             new LineShape(x, Head - 4, x, HeightOf(chart) - Foot, Paints.Ink, 1.5),
             new TextShape(
-                Math.Clamp(x, half, at.Width - half),
+                x,
                 Head - 10,
                 chart.GapText,
                 Paints.Ink,
                 Weight: 600,
                 Anchor: TextAnchor.Middle
-            ),
+            ).Within(at.Width),
         ];
     }
 
@@ -131,10 +128,15 @@ public static class TornadoScene
                 .ToList();
             (Min, Max) = (ends.Min(), ends.Max());
             if (Max <= Min)
-                Max = Min + 1;
-            _left = (IsWide ? 232 : 0) + ValueRoom;
-            _scale = (width - _left - ValueRoom) / (Max - Min);
+                Max = Min + Math.Max(1, Math.Abs(Min));
+            var room = Math.Max(ValueRoom, Air + chart.Rows.Max(Longer));
+            _left = (IsWide ? TitleRoom : 0) + room;
+            _scale = (width - _left - room) / (Max - Min);
         }
+
+        // Of the texts at the ends of a bar.
+        private static double Longer(TornadoRow row) =>
+            Math.Max(TextWidth.Of(row.LowText, ValueSize), TextWidth.Of(row.HighText, ValueSize));
 
         public double Width { get; }
         public bool IsWide { get; }

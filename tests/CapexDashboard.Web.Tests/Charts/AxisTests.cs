@@ -59,4 +59,21 @@ public sealed class AxisTests
             if (ticks.Count > 1)
                 (axis.Max - ticks[^1]).ShouldBeLessThan(ticks[1] * 1.000001);
         });
+
+    [Theory]
+    [InlineData(-90, 210, 5, new double[] { 0, 100, 200 })]
+    [InlineData(210, 340, 7, new double[] { 220, 240, 260, 280, 300, 320, 340 })]
+    [InlineData(-30, -10, 4, new double[] { -30, -25, -20, -15, -10 })]
+    [InlineData(7, 7, 4, new double[] { })]
+    public void TicksBetween_TwoValues_AreTheRoundNumbersBetweenThem(
+        double from,
+        double to,
+        int atMost,
+        double[] ticks
+    ) => Axis.TicksBetween(from, to, atMost).ShouldBe(ticks);
+
+    // Adding 1 to a number that large leaves it as it is: counting would never end.
+    [Fact]
+    public void TicksBetween_NeighbouringDoubles_End() =>
+        Axis.TicksBetween(4e18, Math.BitIncrement(4e18), 7).Take(100).ShouldBeEmpty();
 }

@@ -97,6 +97,29 @@ public sealed class GapWordsTests
     public void BreakEvenCap_NothingReachesAi_IsNone() =>
         SmallAnswers.Words(HomeView.Filed2025, scenario: "ai=0").BreakEvenCap.ShouldBeNull();
 
+    // 150bn close the gap; 20bn are assumed, and twice the cap is sold.
+    [Theory]
+    [InlineData(
+        "cap=20",
+        "The gap closes only if DePIN’s market cap were $150bn, 7.5 times the assumed: that means selling $300bn of tokens in three years."
+    )]
+    [InlineData("cap=400", "The gap stays closed down to a DePIN market cap of $150bn.")]
+    [InlineData("multiple=0", "No market cap of DePIN would close the gap.")]
+    [InlineData("haircut=100", "No market cap of DePIN would close the gap.")]
+    public void BreakEvenSentence_Scenario_SaysWhatWouldHaveToBeTrue(
+        string scenario,
+        string sentence
+    ) =>
+        SmallAnswers
+            .Words(HomeView.Filed2025, scenario: scenario)
+            .BreakEvenSentence.ShouldBe(sentence);
+
+    [Fact]
+    public void BreakEvenSentence_OpenAbove_SaysAtLeast() =>
+        SmallAnswers
+            .Words(HomeView.Article, open: true, "cap=20")
+            .BreakEvenSentence.ShouldContain("market cap were at least $150bn, 7.5 times");
+
     [Theory]
     [InlineData("", "three years", "$80bn over 3 years")]
     [InlineData("years=1", "one year", "$80bn over 1 year")]

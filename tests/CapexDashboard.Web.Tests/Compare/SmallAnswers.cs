@@ -4,6 +4,9 @@ using CapexDashboard.Domain.Periods;
 using CapexDashboard.Domain.Vintages;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Features.Compare;
+using CapexDashboard.Web.Features.Compare.Distribution;
+using CapexDashboard.Web.Features.Compare.Matrix;
+using CapexDashboard.Web.Features.Compare.Tornado;
 using CapexDashboard.Web.Features.Home;
 
 namespace CapexDashboard.Web.Tests.Compare;
@@ -21,11 +24,57 @@ internal static class SmallAnswers
 
     /// <summary>Capex of 100bn, of which Amazon's 60 are 'at least' where the answer is open.</summary>
     public static GapWords Words(HomeView view, bool open = false, string scenario = "") =>
-        new(Reply(view, [Company("amazon", 60, open), Company("meta", 40)], scenario), Names);
+        Words(Reply(view, open, scenario));
 
     /// <summary>Amazon left out, so that Meta's 40bn are all.</summary>
     public static GapWords WordsWithoutAmazon(HomeView view) =>
-        new(Reply(view, [Company("amazon", null), Company("meta", 40)], scenario: ""), Names);
+        Words(Reply(view, [Company("amazon", null), Company("meta", 40)], Parsed("")));
+
+    public static DistributionView Distribution(
+        HomeView view,
+        bool open = false,
+        string scenario = ""
+    )
+    {
+        var reply = Reply(view, open, scenario);
+        return new DistributionView(reply, Words(reply));
+    }
+
+    public static TornadoView Tornado(HomeView view, bool open = false, string scenario = "")
+    {
+        var reply = Reply(view, open, scenario);
+        return new TornadoView(reply, Words(reply));
+    }
+
+    /// <summary>Filed in 2025, of any scenario and any capex of Amazon, from 0 on, in dollars.</summary>
+    public static TornadoView Tornado(Scenario scenario, InputRange amazon, bool open)
+    {
+        var companies = new[]
+        {
+            Company("amazon", 0, open) with
+            {
+                Amount = amazon,
+            },
+            Company("meta", 40),
+        };
+        var reply = Reply(HomeView.Filed2025, companies, scenario);
+        return new TornadoView(reply, Words(reply));
+    }
+
+    public static MatrixView Matrix(HomeView view, bool open = false, string scenario = "")
+    {
+        var reply = Reply(view, open, scenario);
+        return new MatrixView(reply, Words(reply));
+    }
+
+    private static GapWords Words(GapReply reply) => new(reply, Names);
+
+    private static Scenario Parsed(string query)
+    {
+        var parse = Comparison.Parse(query);
+        parse.Problems.ShouldBeEmpty();
+        return parse.Comparison.Scenario;
+    }
 
     private static CompanyCapex Company(string entity, decimal? billions, bool open = false) =>
         new(
@@ -37,16 +86,19 @@ internal static class SmallAnswers
             billions is null ? CapexStatus.Incomplete : CapexStatus.Filed
         );
 
+    private static GapReply Reply(HomeView view, bool open, string scenario) =>
+        Reply(view, [Company("amazon", 60, open), Company("meta", 40)], Parsed(scenario));
+
     private static GapReply Reply(
         HomeView view,
         IReadOnlyList<CompanyCapex> companies,
-        string scenario
+        Scenario scenario
     )
     {
         var comparison = HomeViews.ComparisonOf(view) with
         {
             Entities = ["amazon", "meta"],
-            Scenario = Comparison.Parse(scenario).Comparison.Scenario,
+            Scenario = scenario,
         };
         return new GapReply(
             new Vintage(1, DateTimeOffset.UnixEpoch, "a test", "by hand"),

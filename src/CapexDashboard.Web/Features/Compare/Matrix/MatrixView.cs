@@ -22,7 +22,7 @@ public sealed class MatrixView(GapReply reply, GapWords words)
             return all.Count == 0 ? "Without capex there is no coverage."
                 : closed == 0
                     ? $"DePIN covers {words.AtMost}{Numbers.Percent(Own)} at {Multiple(OwnMultiple)} in {Years(OwnYears)}, and none of these {all.Count} combinations closes the gap: at most it covers {Numbers.Percent(all.Max())}."
-                : $"DePIN covers {words.AtMost}{Numbers.Percent(Own)} at {Multiple(OwnMultiple)} in {Years(OwnYears)}; the gap is closed in {closed} of these {all.Count} combinations, the mildest of them {Mildest}.";
+                : $"DePIN covers {words.AtMost}{Numbers.Percent(Own)} at {Multiple(OwnMultiple)} in {Years(OwnYears)}; the gap is closed in {words.AtMost}{closed} of these {all.Count} combinations, the mildest of them {Mildest}.";
         }
     }
 

@@ -31,7 +31,9 @@ public sealed class TornadoView
     }
 
     public string Says =>
-        $"Then come the {InSentence(Swings[1])} ({Numbers.Money(Swings[1].Size)}) and the {InSentence(Swings[2])} ({Numbers.Money(Swings[2].Size)}), each moved alone. {_words.BreakEvenSentence}";
+        Swings[0].Size == 0
+            ? _words.BreakEvenSentence
+            : $"Then come the {InSentence(Swings[1])} ({Numbers.Money(Swings[1].Size)}) and the {InSentence(Swings[2])} ({Numbers.Money(Swings[2].Size)}), each moved alone. {_words.BreakEvenSentence}";
 
     public TornadoChart Chart =>
         new(

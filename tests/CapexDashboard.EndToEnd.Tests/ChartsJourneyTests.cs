@@ -1,0 +1,179 @@
+using CapexDashboard.EndToEnd.Tests.Browsing;
+using CapexDashboard.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+
+namespace CapexDashboard.EndToEnd.Tests;
+
+/// <summary>From chart to chart of the live explorer: how sure, what matters, and horizon by multiple.</summary>
+public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser browser)
+{
+    public static TheoryData<string, int, ColorScheme> Looks =>
+        Look.At(
+            "/compare?chart=distribution&years=3..5&cap=100..350..600",
+            "/compare?chart=tornado",
+            "/compare?chart=matrix"
+        );
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Page_Live_IsAccessibleAndStaysOnSite(
+        string path,
+        int width,
+        ColorScheme scheme
+    ) => await Look.AssertLiveAsync(browser, dashboard.BaseUrl, path, width, scheme);
+
+    // The filings of 2024 are 228.342bn; the article's tokens pay for 80bn / years.
+    [Fact]
+    public async Task Researcher_GoesThroughTheCharts_FindsSentenceAndTableOfEach()
+    {
+        await using var visit = await OpenAsync("/compare");
+        var page = visit.Page;
+
+        await FollowAsync(page, "How sure", "distribution");
+        await SaysAsync(page, "Neither an assumption nor the capex is a range");
+        await PressAsync(page, "years", "ArrowRight", 4);
+        await RowAsync(page, "P50, the median", "212.3");
+        await page.Locator("#in-years").FillAsync("3–5");
+        await page.Keyboard.PressAsync("Enter");
+        await SaysAsync(page, "everything for it $201.7bn");
+        await RowAsync(page, "All against DePIN", "212.3");
+        await page.Locator("#explorer-plot .main-svg").First.WaitForAsync();
+
+        await FollowAsync(page, "What matters", "tornado");
+        await page.HeadlineSaysAsync("What matters most is the AI share of capex");
+        await SaysAsync(page, "market cap were $342.5bn, 8.6 times the article’s");
+        await RowAsync(page, "Horizon", "212.3");
+        await page.PlotSaysAsync("Horizon");
+
+        await FollowAsync(page, "Horizon × multiple", "matrix");
+        await SaysAsync(page, "DePIN covers 11.7 % at 2 times in 3 years");
+        await Assertions.Expect(Own(page)).ToHaveTextAsync("11.7 %");
+
+        await FollowAsync(page, "The gap", chart: null);
+        await page.PlotSaysAsync("gap $201.7–212.3bn a year");
+        visit.ConsoleErrors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Slider_DraggedOverTheTornado_MovesSentenceTableAndMarks()
+    {
+        await using var visit = await OpenAsync("/compare?chart=tornado");
+        var page = visit.Page;
+
+        await page.PressSliderAsync("years", 0.3);
+        await page.Mouse.MoveAsync(
+            await page.SliderXAsync("years", 0.999f),
+            await page.SliderYAsync("years"),
+            new() { Steps = 8 }
+        );
+        await page.WaitForURLAsync("**/compare?years=10&chart=tornado");
+        // While it is held already: 80 / 10 = 8bn.
+        await page.PlotSaysAsync("gap $220.3bn a year");
+        await page.Mouse.UpAsync();
+
+        // 228.342bn × 10 / 2.
+        await SaysAsync(page, "market cap were $1.14tn, 29 times the article’s");
+        await RowAsync(page, "DePIN market capitalization", "224.3");
+        await Assertions
+            .Expect(page.Locator(".input:has(#in-cap) .closes"))
+            .ToHaveTextAsync("The gap closes at $1.14tn.");
+    }
+
+    [Fact]
+    public async Task Slider_MovedByKeysOverTheMatrix_MovesTheFrameAndTheSentence()
+    {
+        await using var visit = await OpenAsync("/compare?chart=matrix");
+        var page = visit.Page;
+
+        await PressAsync(page, "years", "ArrowRight", 4);
+
+        // 80 / 5 of 228.342.
+        await Assertions.Expect(Own(page)).ToHaveTextAsync("7.0 %");
+        await SaysAsync(page, "DePIN covers 7.0 % at 2 times in 5 years");
+    }
+
+    [Fact]
+    public async Task Bar_Clicked_LeadsToItsInput()
+    {
+        await using var visit = await OpenAsync("/compare?chart=tornado");
+        var page = visit.Page;
+
+        foreach (var input in new[] { "capexai", "cap", "opex" })
+        {
+            await page.Locator($".rows a[href='#in-{input}']").ClickAsync();
+            await Assertions.Expect(page.Locator($"#in-{input}")).ToBeFocusedAsync();
+        }
+        page.Url.ShouldContain("/compare?chart=tornado");
+    }
+
+    // What is under the finger is the bar that one sees.
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Bars_OfThePicture_LieUnderTheLinksOfTheirInputs(int width)
+    {
+        await using var visit = await browser.NewPageAsync(dashboard.BaseUrl, width);
+        await visit.Page.GotoAsync("/compare?chart=tornado");
+        await visit.Page.IsLiveAsync();
+
+        foreach (
+            var (input, title) in new[] { ("capexai", "AI share of capex"), ("years", "Horizon") }
+        )
+        {
+            var text = visit.Page.Locator("#explorer-plot text", new() { HasText = title }).First;
+            var (seen, link) = (
+                (await text.BoundingBoxAsync())!,
+                (await visit.Page.Locator($".rows a[href='#in-{input}']").BoundingBoxAsync())!
+            );
+            (seen.Y + (seen.Height / 2)).ShouldBeInRange(link.Y, link.Y + link.Height, title);
+        }
+    }
+
+    private static async Task FollowAsync(IPage page, string link, string? chart)
+    {
+        await page.Locator(".charts")
+            .GetByRole(AriaRole.Link, new() { Name = link, Exact = true })
+            .ClickAsync();
+        await page.WaitForURLAsync(url =>
+            chart is null ? !url.Contains("chart=") : url.Contains($"chart={chart}")
+        );
+        await Assertions.Expect(page.Locator(".charts [aria-current=page]")).ToHaveTextAsync(link);
+    }
+
+    private static async Task PressAsync(IPage page, string input, string key, int times)
+    {
+        await page.Locator($"input[data-input={input}]").FocusAsync();
+        for (var i = 0; i < times; i++)
+            await page.Keyboard.PressAsync(key);
+    }
+
+    private static Task SaysAsync(IPage page, string part) =>
+        Assertions.Expect(page.Locator("#says")).ToContainTextAsync(part);
+
+    // The row of the table under the picture that has that heading.
+    private static Task RowAsync(IPage page, string heading, string cell) =>
+        Assertions
+            .Expect(
+                page.GetByRole(AriaRole.Row)
+                    .Filter(
+                        new()
+                        {
+                            Has = page.GetByRole(
+                                AriaRole.Rowheader,
+                                new() { Name = heading, Exact = true }
+                            ),
+                        }
+                    )
+            )
+            .ToContainTextAsync(cell);
+
+    private static ILocator Own(IPage page) => page.Locator("#matrix td[aria-current]");
+
+    private async Task<ObservedPage> OpenAsync(string path)
+    {
+        var visit = await browser.NewPageAsync(dashboard.BaseUrl);
+        await visit.Page.GotoAsync(path);
+        await visit.Page.IsLiveAsync();
+        return visit;
+    }
+}
