@@ -33,6 +33,7 @@ public static class ProjectionScene
                 .. Grid(ticks, left, width, Y),
                 .. chart.Years.SelectMany((year, i) => Fan(year, left + (i * step), step, Y)),
                 .. chart.Years.SelectMany((year, i) => Modes(year, left + (i * step), step, Y)),
+                .. Years(chart, left, step, width),
                 .. Labels(chart, left, step, width, Y),
             ]
         );
@@ -114,6 +115,31 @@ public static class ProjectionScene
         );
     }
 
+    // Every year, every second one or so, as many as have room.
+    private static IEnumerable<Shape> Years(
+        ProjectionChart chart,
+        double left,
+        double step,
+        double width
+    )
+    {
+        var isShort = step < 40;
+        var each = (int)Math.Ceiling((isShort ? 26 : 40) / step);
+        for (var i = 0; i < chart.Years.Count; i += each)
+        {
+            var year = chart.Years[i].Year;
+            var text = isShort ? $"’{year % 100:00}" : year.ToString(CultureInfo.InvariantCulture);
+            var half = TextWidth.Of(text, 13) / 2;
+            yield return new TextShape(
+                Math.Min(left + (step * (i + 0.5)), width - half),
+                Bottom + 20,
+                text,
+                Paints.Muted,
+                Anchor: TextAnchor.Middle
+            );
+        }
+    }
+
     private static IEnumerable<Shape> Labels(
         ProjectionChart chart,
         double left,
@@ -135,15 +161,6 @@ public static class ProjectionScene
                 )
             );
             room.Take(Column(middle, step, y(year.Depin), y(year.Depin)));
-            yield return new TextShape(
-                middle,
-                Bottom + 20,
-                step >= 40
-                    ? year.Year.ToString(CultureInfo.InvariantCulture)
-                    : $"’{year.Year % 100:00}",
-                Paints.Muted,
-                Anchor: TextAnchor.Middle
-            );
         }
         foreach (var label in Ends(chart, left, step, width, y))
         {

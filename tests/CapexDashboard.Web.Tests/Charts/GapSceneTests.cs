@@ -108,11 +108,36 @@ public sealed class GapSceneTests
             .ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(328)]
+    [InlineData(1080)]
+    public void Lay_PinnedScenario_HasABarOfItsOwnUnderTheOther(double width)
+    {
+        var scene = GapScene.Lay(
+            Chart([(300e9, BarStyle.Solid)], 40e9, 1, open: false, pinned: 80e9),
+            width
+        );
+
+        var depin = scene.All<BarShape>().Single(bar => bar.Style is BarStyle.Dotted);
+        var pinned = scene.All<BarShape>().Single(bar => bar.Style is BarStyle.Faint);
+        pinned.Y.ShouldBeGreaterThanOrEqualTo(depin.Y + depin.Height);
+        // Twice as much, but for the pixel beside the axis.
+        pinned.Width.ShouldBe(2 * depin.Width, 2);
+        scene
+            .All<TextShape>()
+            .ShouldContain(text =>
+                text.Text.EndsWith("$80bn, gap $220bn a year", StringComparison.Ordinal)
+            );
+        scene.ShouldStayInside();
+        scene.ShouldKeepItsTextsApart();
+    }
+
     private static GapChart Chart(
         (double Dollars, BarStyle Style)[] companies,
         double depin,
         double high,
-        bool open
+        bool open,
+        double? pinned = null
     )
     {
         var capex = companies.Sum(company => company.Dollars);
@@ -137,7 +162,13 @@ public sealed class GapSceneTests
             depin,
             Numbers.Money(depin),
             "$80bn over 3 years",
-            $"gap {(open ? "at least " : "")}{Numbers.Money(capex - depin)} a year"
+            $"gap {(open ? "at least " : "")}{Numbers.Money(capex - depin)} a year",
+            pinned is { } other
+                ? new GapPinned(
+                    other,
+                    $"{Numbers.Money(other)}, gap {Numbers.Money(capex - other)} a year"
+                )
+                : null
         );
     }
 

@@ -6,6 +6,8 @@ using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Features.Compare;
 using CapexDashboard.Web.Features.Compare.Distribution;
 using CapexDashboard.Web.Features.Compare.Matrix;
+using CapexDashboard.Web.Features.Compare.Pinned;
+using CapexDashboard.Web.Features.Compare.Projection;
 using CapexDashboard.Web.Features.Compare.Tornado;
 using CapexDashboard.Web.Features.Home;
 
@@ -65,6 +67,24 @@ internal static class SmallAnswers
     {
         var reply = Reply(view, open, scenario);
         return new MatrixView(reply, Words(reply));
+    }
+
+    public static ProjectionView Projection(HomeView view, bool open = false, string scenario = "")
+    {
+        var reply = Reply(view, open, "chart=projection&" + scenario);
+        return new ProjectionView(reply, Words(reply));
+    }
+
+    /// <summary>Filed in 2025, beside a pinned scenario.</summary>
+    public static PinnedView Pinned(string scenario, string pinned)
+    {
+        var reply = Reply(HomeView.Filed2025, open: false, scenario);
+        reply = reply with
+        {
+            Comparison = reply.Comparison with { Pinned = Parsed(pinned) },
+            Pinned = FundingGapModel.Answer(Parsed(pinned), reply.Answer!.Companies),
+        };
+        return new PinnedView(reply, Words(reply), Words(reply.OfPinned()));
     }
 
     private static GapWords Words(GapReply reply) => new(reply, Names);

@@ -50,7 +50,6 @@ public sealed class TornadoViewTests
         var cap = Of(view, ScenarioInput.Cap);
         cap.GapAtLow.ShouldBe(75e9 - 705.6e6, 1);
         cap.GapAtHigh.ShouldBe(75e9 - 2822.4e6, 1);
-        TornadoView.Rests(Of(view, ScenarioInput.Years)).ShouldBe("this scenario’s range");
     }
 
     [Fact]
@@ -133,19 +132,6 @@ public sealed class TornadoViewTests
         var view = SmallAnswers.Tornado(HomeView.Filed2025);
 
         view.BreakEven(Of(view, input)).ShouldBe(value);
-    }
-
-    [Fact]
-    public void Rests_WithoutFigures_IsCalledAnAssumption()
-    {
-        var view = SmallAnswers.Tornado(HomeView.Filed2025);
-
-        TornadoView
-            .Rests(Of(view, ScenarioInput.Years))
-            .ShouldBe("assumption: the article says three to five years");
-        TornadoView
-            .Rests(Of(view, ScenarioInput.Cap))
-            .ShouldStartWith("published totals of the sector");
     }
 
     private static Swing Of(TornadoView view, ScenarioInput input) =>

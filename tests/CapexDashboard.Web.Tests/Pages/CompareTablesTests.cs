@@ -154,7 +154,7 @@ public sealed class CompareTablesTests(Dashboard dashboard)
         rows["Horizon"].ShouldBe(["3 years", "201.7", "5 years", "212.3", "0.35 years"]);
         foreach (var link in page.QuerySelectorAll("a[href^='#in-']"))
             page.GetElementById(link.GetAttribute("href")![1..]).ShouldNotBeNull();
-        page.QuerySelectorAll(".rests a").Length.ShouldBe(5);
+        page.QuerySelectorAll("dl.rests a").Length.ShouldBe(5);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed partial class DegenerateInputsTests(Dashboard dashboard)
         "distribution",
         "tornado",
         "matrix",
+        "projection",
     ];
 
     [Theory]
@@ -23,6 +24,8 @@ public sealed partial class DegenerateInputsTests(Dashboard dashboard)
     [InlineData("cap=40..40..40&multiple=2..2&capexai=50..50")]
     [InlineData("multiple=0")]
     [InlineData("multiple=0..0..1000")]
+    [InlineData("b.multiple=0&b.capexai=0")]
+    [InlineData("capexai=0&b.cap=1000000&b.multiple=1000&b.years=0.25")]
     [InlineData("haircut=100")]
     [InlineData("operators=0&sold=0&ai=0&opex=100&hosted=100")]
     [InlineData("capexai=0")]
