@@ -11,7 +11,9 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
         Look.At(
             "/compare?chart=distribution&years=3..5&cap=100..350..600",
             "/compare?chart=tornado",
-            "/compare?chart=matrix"
+            "/compare?chart=matrix",
+            "/compare?chart=projection&year=2025",
+            "/compare?years=5&b.cap=40"
         );
 
     [Theory]
@@ -93,6 +95,60 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
     }
 
     [Fact]
+    public async Task Researcher_PinsAScenario_SeesBothAndTheDifference()
+    {
+        await using var visit = await OpenAsync("/compare");
+        var page = visit.Page;
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Pin this scenario" }).ClickAsync();
+        await page.WaitForURLAsync("**/compare?b.cap=40");
+        await SaysAsync(page, "Both scenarios give the same gap.");
+        await PressAsync(page, "years", "ArrowRight", 4);
+
+        await page.WaitForURLAsync("**/compare?years=5&b.cap=40");
+        await PinnedRowAsync(page, "Gap", "$212.3bn$201.7bn$10.7bn");
+        await PinnedRowAsync(page, "Horizon", "5 years3 years");
+        await page.PlotSaysAsync("$26.7bn, gap $201.7bn a year");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Swap with the pinned" }).ClickAsync();
+        await page.WaitForURLAsync("**/compare?b.years=5");
+        await PinnedRowAsync(page, "Gap", "$201.7bn$212.3bn−$10.7bn");
+        // What is typed leaves the pinned one where it is.
+        await page.Locator("#in-haircut").FillAsync("50");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/compare?haircut=50&b.years=5");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Unpin" }).ClickAsync();
+        await page.WaitForURLAsync("**/compare?haircut=50");
+        await Assertions.Expect(page.Locator(".pinned")).ToHaveCountAsync(0);
+        visit.ConsoleErrors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Researcher_GoesOnTo2035_MovesTheRates()
+    {
+        await using var visit = await OpenAsync("/compare?year=2025");
+        var page = visit.Page;
+
+        await FollowAsync(page, "To 2035", "projection");
+        await page.HeadlineSaysAsync("On these assumptions the gap never closes");
+        // 376.051 × 1.326, and nothing is issued after three years.
+        await RowAsync(page, "2026", "498.6");
+        await RowAsync(page, "2028", "0.0");
+        await page.Locator("#in-capgrowth").FillAsync("-10–20");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**capgrowth=-10..10.3..20&chart=projection");
+        await PressAsync(page, "reissue", "End", 1);
+        await SaysAsync(page, "new tokens are issued for ever");
+        // 80 / 3 × 1.103³.
+        await RowAsync(page, "2028", "35.8");
+
+        await FollowAsync(page, "The gap", chart: null);
+        page.Url.ShouldEndWith("/compare?year=2025");
+        visit.ConsoleErrors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Bar_Clicked_LeadsToItsInput()
     {
         await using var visit = await OpenAsync("/compare?chart=tornado");
@@ -166,6 +222,22 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
                     )
             )
             .ToContainTextAsync(cell);
+
+    private static Task PinnedRowAsync(IPage page, string heading, string cells) =>
+        Assertions
+            .Expect(
+                page.Locator(".pinned tr")
+                    .Filter(
+                        new()
+                        {
+                            Has = page.GetByRole(
+                                AriaRole.Rowheader,
+                                new() { Name = heading, Exact = true }
+                            ),
+                        }
+                    )
+            )
+            .ToHaveTextAsync(heading + cells);
 
     private static ILocator Own(IPage page) => page.Locator("#matrix td[aria-current]");
 

@@ -8,7 +8,7 @@ namespace CapexDashboard.EndToEnd.Tests;
 public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser browser)
 {
     public static TheoryData<string, int, ColorScheme> Looks =>
-        Look.At("/", "/?view=article", "/?view=ttm", "/?view=nothing", "/nowhere");
+        Look.At("/", "/?view=article", "/?view=ttm", "/?view=nothing", "/nowhere", "/method");
 
     [Theory]
     [MemberData(nameof(Looks))]
