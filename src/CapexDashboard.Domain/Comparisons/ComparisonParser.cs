@@ -28,19 +28,9 @@ internal sealed class ComparisonParser
     private bool Read(string name, string value)
     {
         if (ScenarioInputs.Named(name) is { } input)
-            ReadInput(
-                new(name, input, value),
-                change => _comparison = _comparison with { Scenario = change(_comparison.Scenario) }
-            );
+            ReadInput(name, input, value);
         else if (Pinned(name) is { } pinned)
-            ReadInput(
-                new(name, pinned, value),
-                change =>
-                    _comparison = _comparison with
-                    {
-                        Pinned = change(_comparison.Pinned ?? Scenario.Article),
-                    }
-            );
+            ReadPinned(name, pinned, value);
         else if (name == "pick")
             ReadPick(value);
         else if (ReadOnce(name, value) is { } read)
@@ -171,32 +161,19 @@ internal sealed class ComparisonParser
             ? ScenarioInputs.Named(name[ComparisonPrinter.PinnedPrefix.Length..])
             : null;
 
-    private readonly record struct GivenInput(
-        string Name,
-        ScenarioInputDefinition Input,
-        string Value
-    );
-
-    private void ReadInput(GivenInput given, Action<Func<Scenario, Scenario>> change)
+    private void ReadInput(string name, ScenarioInputDefinition input, string value)
     {
-        var (name, input, value) = given;
-        var at = value.IndexOf(':', StringComparison.Ordinal);
-        var entity = input.Input is ScenarioInput.CapexAi && at >= 0 ? value[..at] : null;
-        if (entity is not null && !Keys.IsKey(entity))
-            Problem(name, $"'{Shorten(entity)}' is not an entity key");
-        else if (!_seen.Add(entity is null ? name : name + ":" + entity))
-            Problem(name, "it is given more than once");
-        else if (
-            RangeText.Parse(input, value[(entity is null ? 0 : at + 1)..], out var problem)
-            is not { } range
-        )
-            Problem(name, problem);
-        else
-            change(scenario =>
-                entity is null
-                    ? scenario.With(input.Input, range)
-                    : scenario.WithCapexAi(entity, range)
-            );
+        if (new InputReader(_seen, _problems).Read(name, input, value) is { } change)
+            _comparison = _comparison with { Scenario = change(_comparison.Scenario) };
+    }
+
+    private void ReadPinned(string name, ScenarioInputDefinition input, string value)
+    {
+        if (new InputReader(_seen, _problems).Read(name, input, value) is { } change)
+            _comparison = _comparison with
+            {
+                Pinned = change(_comparison.Pinned ?? Scenario.Article),
+            };
     }
 
     private void ReadVintage(string value)

@@ -131,6 +131,13 @@ public static class Numbers
     public static string Times(double factor) =>
         factor.ToString(factor < 10 ? "0.#" : "0", Invariant) + " times";
 
+    /// <summary>1.8 to 2.6 times.</summary>
+    public static string TimesRange(double low, double high)
+    {
+        var (from, to) = (Times(low), Times(high));
+        return from == to ? to : $"{from[..from.IndexOf(' ', StringComparison.Ordinal)]} to {to}";
+    }
+
     // What rounds to nothing has no sign.
     private static string Signed(double number, string size) =>
         number < 0 && size.Any(letter => letter is >= '1' and <= '9') ? Minus + size : size;

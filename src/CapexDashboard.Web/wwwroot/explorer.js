@@ -168,7 +168,11 @@
       explorer.invokeMethodAsync('OpenAsync', link.search, false);
     }
     const input = event.target.closest?.('a[href^="#in-"]');
-    if (input) document.querySelector(input.hash)?.focus();
+    if (input && isPlain) {
+      // Focus alone: the address is the comparison's.
+      event.preventDefault();
+      document.querySelector(input.hash)?.focus();
+    }
     if (event.target.closest?.('[data-copy]')) copy();
   };
   const copy = async () => {

@@ -149,4 +149,12 @@ public sealed class GapWordsTests
         words.CapexNote.ShouldBe(note);
         words.CompanyNames.ShouldBe("Amazon and Meta");
     }
+
+    [Fact]
+    public void Headline_NothingCounted_DoesNotSayThatNothingIsKnown() =>
+        SmallAnswers
+            .Words(HomeView.Filed2025, scenario: "capexai=0")
+            .Headline.ShouldBe(
+                "There is nothing to compare: none of the capex of Amazon and Meta in 2025 is counted."
+            );
 }

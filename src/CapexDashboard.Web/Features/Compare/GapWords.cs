@@ -59,7 +59,9 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
     public string DepinText => Numbers.MoneyRange(DepinLow, DepinHigh);
 
     public string Headline =>
-        Capex == 0
+        Capex == 0 && IsAnyKnown
+            ? $"There is nothing to compare: none of the capex of {CompanyNames} {When} is counted."
+        : Capex == 0
             ? $"There is nothing to compare: no capex of {CompanyNames} {When} is known here."
         : Gap < 0 ? $"{Assumed} DePIN would pay for {Numbers.Times(Depin / Capex)} {Spending}."
         : $"{Assumed} DePIN would match {DaysText} of {Spending}.";
@@ -94,6 +96,9 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
 
     /// <summary>With an open end the gap is 'at least'.</summary>
     public string AtLeastMark => _answer.Gap.IsOpen ? "at least " : "";
+
+    // The AI share of capex may leave nothing of what is known.
+    private bool IsAnyKnown => _answer.Companies.Any(company => company.Amount is { High: > 0 });
 
     private string Assumed =>
         _comparison.Scenario.IsArticle
@@ -131,8 +136,13 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
     /// <summary>With an open end coverage is 'at most'.</summary>
     public string AtMost => _answer.Gap.IsOpen ? "at most " : "";
 
+    /// <summary>The days of capex that a coverage matches, without 'at most'.</summary>
+    public string DaysOf(double coverage) => Numbers.Days(Rounded(365 * coverage));
+
+    private double RoundedDays => Rounded(Days);
+
     // 'At most' stays true only if it is rounded up.
-    private double RoundedDays => _answer.Gap.IsOpen ? Math.Ceiling(Days) : Days;
+    private double Rounded(double days) => _answer.Gap.IsOpen ? Math.Ceiling(days) : days;
 
     private double Mode(ScenarioInput input) => (double)_comparison.Scenario[input].Mode;
 

@@ -22,7 +22,7 @@ public sealed class DistributionView
     public string Headline =>
         Result.Coverage is not { IsPoint: false } coverage ? _words.Headline
         : coverage.P90 > 1
-            ? $"In 8 of 10 cases DePIN would pay for {Numbers.Times(coverage.P10)} to {Numbers.Times(coverage.P90)} {_words.Spending}."
+            ? $"In 8 of 10 cases DePIN would pay for {Numbers.TimesRange(coverage.P10, coverage.P90)} {_words.Spending}."
         : $"In 8 of 10 cases DePIN would match {_words.AtMost}{DaysRange(coverage)} of {_words.Spending}.";
 
     public string Says =>
@@ -80,9 +80,9 @@ public sealed class DistributionView
     private DistributionBand Band(string share, double from, double to) =>
         new(from, to, $"{share}: {_words.AtLeastMark}{Numbers.MoneyRange(from, to)}");
 
-    private static string DaysRange(Percentiles coverage)
+    private string DaysRange(Percentiles coverage)
     {
-        var (from, to) = (Numbers.Days(365 * coverage.P10), Numbers.Days(365 * coverage.P90));
+        var (from, to) = (_words.DaysOf(coverage.P10), _words.DaysOf(coverage.P90));
         var unit = to[to.IndexOf(' ', StringComparison.Ordinal)..];
         return from == to ? to
             : from.EndsWith(unit, StringComparison.Ordinal) ? $"{from[..^unit.Length]} to {to}"

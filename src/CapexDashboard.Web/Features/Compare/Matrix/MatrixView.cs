@@ -27,7 +27,7 @@ public sealed class MatrixView(GapReply reply, GapWords words)
     }
 
     public string Caption =>
-        $"Coverage: DePIN funding as a share of hyperscaler capex {words.When}, by horizon and by new token value as a multiple of market capitalization";
+        $"Coverage{(words.AtMost.Length > 0 ? ", at most" : "")}: DePIN funding as a share of hyperscaler capex {words.When}, by horizon and by new token value as a multiple of market capitalization";
 
     public bool IsOwn(decimal years, decimal multiple) =>
         years == OwnYears && multiple == OwnMultiple;
