@@ -1,9 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using CapexDashboard.Store;
 using CapexDashboard.Store.Vintages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace CapexDashboard.Web.Api;
@@ -12,7 +10,7 @@ namespace CapexDashboard.Web.Api;
 /// ETag and 304. An answer depends on the vintage, the program and the address alone, so the tag is known before the
 /// answer is; what names a vintage never changes.
 /// </summary>
-internal sealed class CacheHeaders(IDbContextFactory<DashboardDbContext> factory) : IEndpointFilter
+internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
 {
     private static readonly Guid Program = typeof(CacheHeaders)
         .Assembly
@@ -25,8 +23,7 @@ internal sealed class CacheHeaders(IDbContextFactory<DashboardDbContext> factory
     )
     {
         var http = context.HttpContext;
-        await using var db = await factory.CreateDbContextAsync(http.RequestAborted);
-        var tag = Tag(await db.NewestVintageAsync(http.RequestAborted), http.Request);
+        var tag = Tag(await lists.NewestAsync(http.RequestAborted), http.Request);
         http.Response.OnStarting(() =>
         {
             if (

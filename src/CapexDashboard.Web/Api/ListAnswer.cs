@@ -1,5 +1,4 @@
-using CapexDashboard.Store;
-using Microsoft.EntityFrameworkCore;
+using CapexDashboard.Store.Vintages;
 
 namespace CapexDashboard.Web.Api;
 
@@ -8,16 +7,15 @@ internal static class ListAnswer
 {
     public static async Task<IResult> OfAsync<T>(
         HttpRequest request,
-        IDbContextFactory<DashboardDbContext> factory,
-        Func<DashboardDbContext, int, Task<T>> list,
+        VintageLists lists,
+        Func<int, Task<T>> list,
         CancellationToken cancellation
     )
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
         var query = new ListQuery(request.Query);
-        var vintage = await query.VintageAsync(db, cancellation);
+        var vintage = query.Vintage(await lists.NewestAsync(cancellation));
         return query.Problems.Count > 0
             ? ApiProblem.BadQuery(query.Problems)
-            : Results.Ok(await list(db, vintage));
+            : Results.Ok(await list(vintage));
     }
 }

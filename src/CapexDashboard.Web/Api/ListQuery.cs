@@ -1,8 +1,6 @@
 using System.Globalization;
 using CapexDashboard.Domain;
 using CapexDashboard.Domain.Comparisons;
-using CapexDashboard.Store;
-using CapexDashboard.Store.Vintages;
 
 namespace CapexDashboard.Web.Api;
 
@@ -97,9 +95,5 @@ internal sealed class ListQuery(IQueryCollection query)
     }
 
     /// <summary>The vintage asked for, or the newest.</summary>
-    public async Task<int> VintageAsync(DashboardDbContext db, CancellationToken cancellation)
-    {
-        var newest = await db.NewestVintageAsync(cancellation);
-        return Number("vintage", 1, newest) ?? newest;
-    }
+    public int Vintage(int newest) => Number("vintage", 1, newest) ?? newest;
 }

@@ -2,6 +2,7 @@ using CapexDashboard.Store;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Home;
+using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
 using Serilog;
 using Serilog.Extensions.Logging;
@@ -27,6 +28,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<CapexRecords>();
         builder.Services.AddSingleton<FigureQueries>();
         builder.Services.AddSingleton<HomeQuery>();
+        builder.Services.AddSingleton<VintageLists>();
         builder.Services.AddHostedService<StorePreparation>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         return location;

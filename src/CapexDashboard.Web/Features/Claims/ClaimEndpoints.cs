@@ -1,7 +1,5 @@
-using CapexDashboard.Store;
-using CapexDashboard.Store.Claims;
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
-using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Web.Features.Claims;
 
@@ -12,14 +10,17 @@ internal static class ClaimEndpoints
 
     private static Task<IResult> ListAsync(
         HttpRequest request,
-        IDbContextFactory<DashboardDbContext> factory,
+        VintageLists lists,
         CancellationToken cancellation
     ) =>
         ListAnswer.OfAsync(
             request,
-            factory,
-            async (db, vintage) =>
-                new { vintage, claims = await db.ClaimsAsync(vintage, cancellation) },
+            lists,
+            async vintage => new
+            {
+                vintage,
+                claims = await lists.ClaimsAsync(vintage, cancellation),
+            },
             cancellation
         );
 }

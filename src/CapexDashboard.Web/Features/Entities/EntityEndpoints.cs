@@ -1,7 +1,5 @@
-using CapexDashboard.Store;
-using CapexDashboard.Store.Entities;
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
-using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Web.Features.Entities;
 
@@ -12,14 +10,17 @@ internal static class EntityEndpoints
 
     private static Task<IResult> ListAsync(
         HttpRequest request,
-        IDbContextFactory<DashboardDbContext> factory,
+        VintageLists lists,
         CancellationToken cancellation
     ) =>
         ListAnswer.OfAsync(
             request,
-            factory,
-            async (db, vintage) =>
-                new { vintage, entities = await db.EntitiesAsync(vintage, cancellation) },
+            lists,
+            async vintage => new
+            {
+                vintage,
+                entities = await lists.EntitiesAsync(vintage, cancellation),
+            },
             cancellation
         );
 }

@@ -1,7 +1,6 @@
-using CapexDashboard.Store;
 using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
-using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Web.Features.Figures;
 
@@ -18,12 +17,11 @@ internal static class FigureEndpoints
     private static async Task<IResult> ListAsync(
         HttpRequest request,
         FigureQueries figures,
-        IDbContextFactory<DashboardDbContext> factory,
+        VintageLists lists,
         CancellationToken cancellation
     )
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var list = await FigureListQuery.ReadAsync(request.Query, db, paged: true, cancellation);
+        var list = await FigureListQuery.ReadAsync(request.Query, lists, paged: true, cancellation);
         if (list.Query.Problems.Count > 0)
             return ApiProblem.BadQuery(list.Query.Problems);
         var page = await figures.PageAsync(
@@ -45,12 +43,16 @@ internal static class FigureEndpoints
     private static async Task<IResult> CsvAsync(
         HttpRequest request,
         FigureQueries figures,
-        IDbContextFactory<DashboardDbContext> factory,
+        VintageLists lists,
         CancellationToken cancellation
     )
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var list = await FigureListQuery.ReadAsync(request.Query, db, paged: false, cancellation);
+        var list = await FigureListQuery.ReadAsync(
+            request.Query,
+            lists,
+            paged: false,
+            cancellation
+        );
         if (list.Query.Problems.Count > 0)
             return ApiProblem.BadQuery(list.Query.Problems);
         var all = figures.StreamAsync(list.Filter, list.Vintage, cancellation);
@@ -65,13 +67,12 @@ internal static class FigureEndpoints
         string key,
         HttpRequest request,
         FigureQueries figures,
-        IDbContextFactory<DashboardDbContext> factory,
+        VintageLists lists,
         CancellationToken cancellation
     )
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
         var query = new ListQuery(request.Query);
-        var vintage = await query.VintageAsync(db, cancellation);
+        var vintage = query.Vintage(await lists.NewestAsync(cancellation));
         if (query.Problems.Count > 0)
             return ApiProblem.BadQuery(query.Problems);
         return await figures.FindAsync(key, vintage, cancellation) is { } figure

@@ -2,10 +2,8 @@ using System.Buffers.Text;
 using System.Text;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.Periods;
-using CapexDashboard.Store;
-using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
-using CapexDashboard.Store.Metrics;
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Figures;
@@ -32,13 +30,13 @@ internal sealed class FigureListQuery
 
     public static async Task<FigureListQuery> ReadAsync(
         IQueryCollection parameters,
-        DashboardDbContext db,
+        VintageLists lists,
         bool paged,
         CancellationToken cancellation
     )
     {
         var query = new ListQuery(parameters);
-        var vintage = await query.VintageAsync(db, cancellation);
+        var vintage = query.Vintage(await lists.NewestAsync(cancellation));
         var (sort, descending) = Sort(query);
         var filter = new FigureFilter(
             query.KeysOf("entity"),
@@ -52,7 +50,7 @@ internal sealed class FigureListQuery
             sort,
             descending
         );
-        await CheckKeysAsync(query, filter, db, vintage, cancellation);
+        await CheckKeysAsync(query, filter, lists, vintage, cancellation);
         var limit = (paged ? query.Number("limit", 1, MaxLimit) : null) ?? DefaultLimit;
         var cursor =
             paged && query.Text("cursor") is { } text ? ReadCursor(query, filter, text) : null;
@@ -100,14 +98,14 @@ internal sealed class FigureListQuery
     private static async Task CheckKeysAsync(
         ListQuery query,
         FigureFilter filter,
-        DashboardDbContext db,
+        VintageLists lists,
         int vintage,
         CancellationToken cancellation
     )
     {
         if (filter.Entities.Count > 0)
         {
-            var known = (await db.EntitiesAsync(vintage, cancellation)).Select(entity =>
+            var known = (await lists.EntitiesAsync(vintage, cancellation)).Select(entity =>
                 entity.Key
             );
             foreach (var key in filter.Entities.Except(known))
@@ -115,7 +113,9 @@ internal sealed class FigureListQuery
         }
         if (filter.Metrics.Count > 0)
         {
-            var known = (await db.MetricsAsync(vintage, cancellation)).Select(metric => metric.Key);
+            var known = (await lists.MetricsAsync(vintage, cancellation)).Select(metric =>
+                metric.Key
+            );
             foreach (var key in filter.Metrics.Except(known))
                 query.Problem("metric", $"there is no metric '{key}'");
         }

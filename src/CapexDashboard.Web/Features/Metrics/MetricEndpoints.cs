@@ -1,7 +1,5 @@
-using CapexDashboard.Store;
-using CapexDashboard.Store.Metrics;
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
-using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Web.Features.Metrics;
 
@@ -12,14 +10,17 @@ internal static class MetricEndpoints
 
     private static Task<IResult> ListAsync(
         HttpRequest request,
-        IDbContextFactory<DashboardDbContext> factory,
+        VintageLists lists,
         CancellationToken cancellation
     ) =>
         ListAnswer.OfAsync(
             request,
-            factory,
-            async (db, vintage) =>
-                new { vintage, metrics = await db.MetricsAsync(vintage, cancellation) },
+            lists,
+            async vintage => new
+            {
+                vintage,
+                metrics = await lists.MetricsAsync(vintage, cancellation),
+            },
             cancellation
         );
 }

@@ -1,7 +1,5 @@
-using CapexDashboard.Store;
-using CapexDashboard.Store.Sources;
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
-using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Web.Features.Sources;
 
@@ -12,14 +10,17 @@ internal static class SourceEndpoints
 
     private static Task<IResult> ListAsync(
         HttpRequest request,
-        IDbContextFactory<DashboardDbContext> factory,
+        VintageLists lists,
         CancellationToken cancellation
     ) =>
         ListAnswer.OfAsync(
             request,
-            factory,
-            async (db, vintage) =>
-                new { vintage, sources = await db.SourcesAsync(vintage, cancellation) },
+            lists,
+            async vintage => new
+            {
+                vintage,
+                sources = await lists.SourcesAsync(vintage, cancellation),
+            },
             cancellation
         );
 }

@@ -1,7 +1,5 @@
-using CapexDashboard.Store;
 using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
-using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Web.Features.Vintages;
 
@@ -12,19 +10,18 @@ internal static class VintageEndpoints
 
     private static Task<IResult> ListAsync(
         HttpRequest request,
-        IDbContextFactory<DashboardDbContext> factory,
+        VintageLists lists,
         CancellationToken cancellation
     ) =>
         ListAnswer.OfAsync(
             request,
-            factory,
-            async (db, newest) =>
-                new
-                {
-                    vintages = (await db.VintagesAsync(cancellation)).Where(vintage =>
-                        vintage.Number <= newest
-                    ),
-                },
+            lists,
+            async newest => new
+            {
+                vintages = (await lists.VintagesAsync(cancellation)).Where(vintage =>
+                    vintage.Number <= newest
+                ),
+            },
             cancellation
         );
 }
