@@ -1,5 +1,9 @@
+using System.Globalization;
+using CapexDashboard.Domain;
+using CapexDashboard.Domain.Claims;
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Web.Features.Home;
+using CapexDashboard.Web.Layout;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CapexDashboard.Web;
@@ -15,6 +19,10 @@ public static class DashboardUrls
     public const string CompareSvg = Compare + ".svg";
     public const string CompareCsv = Compare + ".csv";
     public const string Method = "/method";
+    public const string MethodInputs = Method + "#inputs";
+    public const string Figures = "/figures";
+    public const string Claims = "/claims";
+    public const string Sources = "/sources";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
@@ -39,8 +47,21 @@ public static class DashboardUrls
 
     public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
 
-    /// <summary>One figure with all that is known of it.</summary>
-    public static string FigureOf(string key) => $"{ApiFigures}/{key}";
+    /// <summary>The receipt of a figure: all that is known of it.</summary>
+    public static string FigureOf(string key) => $"{Figures}/{key}";
+
+    /// <summary>The same as it was known.</summary>
+    public static string FigureOf(string key, AsKnown known) => FigureOf(key) + Query(known);
+
+    /// <summary>The same for ever.</summary>
+    public static string FigureAt(string key, int vintage) =>
+        string.Create(CultureInfo.InvariantCulture, $"{FigureOf(key)}?vintage={vintage}");
+
+    public static string ApiFigureOf(string key, AsKnown known) =>
+        $"{ApiFigures}/{key}"
+        + (known.Vintage == known.Newest ? "" : Query(known with { AsOf = null }));
+
+    public static string ApiRevisionsOf(string key) => $"{ApiFigures}/{key}/revisions";
 
     /// <summary>The figures of some entities in some metrics, joined by ~.</summary>
     public static string FiguresOf(IEnumerable<string> entities, string metrics) =>
@@ -65,8 +86,37 @@ public static class DashboardUrls
             { "cursor", cursor },
         };
 
+    /// <summary>The page of figures further on.</summary>
+    public static string FiguresPageAfter(
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        string cursor
+    ) => Figures + new QueryBuilder(parameters) { { "cursor", cursor } };
+
+    /// <summary>What the page of figures shows, all of it as CSV.</summary>
+    public static string FiguresCsvLike(IEnumerable<KeyValuePair<string, string>> parameters) =>
+        ApiFiguresCsv + new QueryBuilder(parameters);
+
+    public static string ApiFiguresLike(IEnumerable<KeyValuePair<string, string>> parameters) =>
+        ApiFigures + new QueryBuilder(parameters);
+
     private static QueryBuilder OfMetrics(IEnumerable<string> entities, string metrics) =>
         new() { { "entity", string.Join('~', entities) }, { "metric", metrics } };
+
+    /// <summary>The claims with one verdict, or all.</summary>
+    public static string ClaimsOf(Verdict? verdict, AsKnown known) =>
+        Claims + Query(known, verdict is { } one ? ("verdict", Terms.Write(one)) : null);
+
+    private static string Query(AsKnown known, (string Name, string Value)? also = null)
+    {
+        var query = new QueryBuilder();
+        if (also is { } parameter)
+            query.Add(parameter.Name, parameter.Value);
+        if (known.Vintage != known.Newest)
+            query.Add("vintage", known.Vintage.ToString(CultureInfo.InvariantCulture));
+        if (known.AsOf is { } day)
+            query.Add("asof", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return query.ToString();
+    }
 
     private static string WithQuery(string path, Comparison comparison) =>
         comparison.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;

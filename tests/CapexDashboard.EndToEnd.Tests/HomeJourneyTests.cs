@@ -8,7 +8,19 @@ namespace CapexDashboard.EndToEnd.Tests;
 public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser browser)
 {
     public static TheoryData<string, int, ColorScheme> Looks =>
-        Look.At("/", "/?view=article", "/?view=ttm", "/?view=nothing", "/nowhere", "/method");
+        Look.At(
+            "/",
+            "/?view=article",
+            "/?view=ttm",
+            "/?view=nothing",
+            "/nowhere",
+            "/method",
+            "/figures?metric=capex-guidance",
+            "/figures/microsoft-capex-cash-2024q4",
+            "/figures/nothing",
+            "/claims",
+            "/sources"
+        );
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -42,8 +54,13 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
 
         await visit.Page.GetByText("What is behind each number").ClickAsync();
 
-        var filing = visit.Page.Locator("#behind a").First;
-        await filing.WaitForAsync(new() { State = WaitForSelectorState.Visible });
+        // Two clicks from the headline's number to the filed quarter, the third to the filing itself.
+        await visit.Page.Locator("#behind a").First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**/figures/amazon-capex-cash-2025q1");
+        (await HeadlineAsync(visit.Page)).ShouldContain(
+            "Amazon: capital expenditure, cash, Jan–Mar 2025"
+        );
+        var filing = visit.Page.Locator("dd a").First;
         (await filing.GetAttributeAsync("href"))!.ShouldStartWith("https://www.sec.gov/");
     }
 

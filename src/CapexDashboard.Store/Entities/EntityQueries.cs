@@ -22,10 +22,32 @@ public static class EntityQueries
         CancellationToken cancellation
     )
     {
-        var entities = await db
+        var entities = await db.View(db.Entities, vintage).ToListAsync(cancellation);
+        return
+        [
+            .. entities
+                .OrderBy(entity => entity.Kind)
+                .ThenBy(entity => entity.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <exception cref="InvalidOperationException">The vintage knows no such entity.</exception>
+    internal static Task<EntityView> EntityAsync(
+        this DashboardDbContext db,
+        string key,
+        int vintage,
+        CancellationToken cancellation
+    ) => db.View(db.Entities.Where(entity => entity.Key == key), vintage).SingleAsync(cancellation);
+
+    private static IQueryable<EntityView> View(
+        this DashboardDbContext db,
+        IQueryable<StoredEntity> entities,
+        int vintage
+    ) =>
+        db
             .EntityRevisions.AtVintage(vintage)
             .Join(
-                db.Entities,
+                entities,
                 revision => revision.ParentId,
                 entity => entity.Id,
                 (revision, entity) =>
@@ -37,13 +59,5 @@ public static class EntityQueries
                         revision.Basket,
                         revision.Note
                     )
-            )
-            .ToListAsync(cancellation);
-        return
-        [
-            .. entities
-                .OrderBy(entity => entity.Kind)
-                .ThenBy(entity => entity.Key, StringComparer.Ordinal),
-        ];
-    }
+            );
 }

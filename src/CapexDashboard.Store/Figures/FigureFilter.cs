@@ -16,6 +16,7 @@ public enum FigureSort
 }
 
 /// <summary>Which figures, as known when, in which order. Empty lists and nulls mean all.</summary>
+/// <param name="Text">Words that stand in the key, the definition, the quote or the note.</param>
 /// <param name="From">First day of <paramref name="To"/>'s span on the period's end, inclusive both.</param>
 public sealed record FigureFilter(
     IReadOnlyList<string> Entities,
@@ -26,12 +27,13 @@ public sealed record FigureFilter(
     DateOnly? From,
     DateOnly? To,
     DateOnly? AsOf,
+    string? Text,
     FigureSort Sort,
     bool Descending
 )
 {
     public static FigureFilter All { get; } =
-        new([], [], [], null, null, null, null, null, FigureSort.Period, Descending: false);
+        new([], [], [], null, null, null, null, null, null, FigureSort.Period, Descending: false);
 }
 
 /// <summary>Where a page of figures ended: the sorted value and the key of its last row.</summary>

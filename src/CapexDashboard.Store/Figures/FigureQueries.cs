@@ -119,7 +119,24 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
             figures = figures.Where(figure => figure.PeriodEnd <= to);
         if (filter.AsOf is { } day)
             figures = figures.Where(figure => figure.PublishedOn <= day);
-        return figures;
+        return (filter.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []).Aggregate(
+            figures,
+            Saying
+        );
+    }
+
+    private static IQueryable<FigureRevision> Saying(
+        IQueryable<FigureRevision> figures,
+        string word
+    )
+    {
+        var pattern = $"%{word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+        return figures.Where(figure =>
+            EF.Functions.ILike(figure.Parent.Key, pattern, "\\")
+            || EF.Functions.ILike(figure.Definition, pattern, "\\")
+            || EF.Functions.ILike(figure.Quote!, pattern, "\\")
+            || EF.Functions.ILike(figure.Note!, pattern, "\\")
+        );
     }
 
     internal static IQueryable<FigureView> View(

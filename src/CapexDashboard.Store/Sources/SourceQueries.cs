@@ -25,11 +25,25 @@ public static class SourceQueries
         this DashboardDbContext db,
         int vintage,
         CancellationToken cancellation
+    ) => db.View(db.Sources, vintage).ToListAsync(cancellation);
+
+    /// <exception cref="InvalidOperationException">The vintage knows no such source.</exception>
+    internal static Task<SourceView> SourceAsync(
+        this DashboardDbContext db,
+        string key,
+        int vintage,
+        CancellationToken cancellation
+    ) => db.View(db.Sources.Where(source => source.Key == key), vintage).SingleAsync(cancellation);
+
+    private static IQueryable<SourceView> View(
+        this DashboardDbContext db,
+        IQueryable<StoredSource> sources,
+        int vintage
     ) =>
         db
             .SourceRevisions.AtVintage(vintage)
             .Join(
-                db.Sources,
+                sources,
                 revision => revision.ParentId,
                 source => source.Id,
                 (revision, source) => new { source.Key, Revision = revision }
@@ -47,6 +61,5 @@ public static class SourceQueries
                 source.Revision.Note,
                 db.FigureRevisions.AtVintage(vintage)
                     .Count(figure => figure.SourceId == source.Revision.ParentId)
-            ))
-            .ToListAsync(cancellation);
+            ));
 }

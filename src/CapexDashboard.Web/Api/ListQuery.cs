@@ -12,6 +12,9 @@ internal sealed class ListQuery(IQueryCollection query)
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<QueryProblem> _problems = [];
 
+    /// <summary>What is wrong with those that were read; pages ignore the others.</summary>
+    public IReadOnlyList<QueryProblem> Mistakes => _problems;
+
     /// <summary>To be asked when every parameter has been read.</summary>
     public IReadOnlyList<QueryProblem> Problems =>
         [

@@ -28,6 +28,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<CapexRecords>();
         builder.Services.AddSingleton<FigureQueries>();
         builder.Services.AddSingleton<HomeQuery>();
+        builder.Services.AddSingleton<ReceiptQuery>();
         builder.Services.AddSingleton<VintageLists>();
         builder.Services.AddHostedService<StorePreparation>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");

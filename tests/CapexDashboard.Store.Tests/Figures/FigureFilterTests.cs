@@ -43,6 +43,27 @@ public sealed class FigureFilterTests(StoreServer server)
         );
 
     [Theory]
+    [InlineData("GUIDANCE meta")]
+    [InlineData("month-start")]
+    [InlineData("%")]
+    [InlineData("_")]
+    public Task Page_OfWords_HoldsThoseThatSayThemAll(string words) =>
+        ShouldMatchAsync(
+            All with
+            {
+                Text = words,
+            },
+            row =>
+                words
+                    .Split(' ')
+                    .All(word =>
+                        ((string[])["key", "definition", "quote", "note"]).Any(column =>
+                            row[column].Contains(word, StringComparison.OrdinalIgnoreCase)
+                        )
+                    )
+        );
+
+    [Theory]
     [InlineData(PeriodKind.Quarter)]
     [InlineData(PeriodKind.Span)]
     [InlineData(PeriodKind.FiscalYear, PeriodKind.CalendarYear)]

@@ -58,8 +58,7 @@ public sealed class MethodTests(Dashboard dashboard)
         page.Body!.TextContent.ShouldContain("buyers would have to absorb $73.1m every day");
         page.Body.TextContent.ShouldContain("in 222 days they would have bought all of them");
 
-        IEnumerable<string> Key(string key) =>
-            seen[$"/api/v1/figures/depin-sector-token-issuance-{key}"];
+        IEnumerable<string> Key(string key) => seen[$"/figures/depin-sector-token-issuance-{key}"];
     }
 
     [Fact]

@@ -15,6 +15,15 @@ public sealed class PageAssetTests(Dashboard dashboard)
             { "/?view=article", HttpStatusCode.OK },
             { "/?view=bogus", HttpStatusCode.BadRequest },
             { "/nothing", HttpStatusCode.NotFound },
+            { "/method", HttpStatusCode.OK },
+            { "/figures", HttpStatusCode.OK },
+            { "/figures?q=zzz", HttpStatusCode.OK },
+            { "/figures?sort=bogus", HttpStatusCode.BadRequest },
+            { "/figures/microsoft-capex-cash-2024q4", HttpStatusCode.OK },
+            { "/figures/nothing", HttpStatusCode.NotFound },
+            { "/claims", HttpStatusCode.OK },
+            { "/claims?verdict=bogus", HttpStatusCode.BadRequest },
+            { "/sources", HttpStatusCode.OK },
         };
 
     [Theory]
@@ -72,7 +81,7 @@ public sealed class PageAssetTests(Dashboard dashboard)
     [Fact]
     public async Task Sources_OnThePage_AreWebAddressesOfTheSeed()
     {
-        var page = await dashboard.Client.PageAsync("/");
+        var page = await dashboard.Client.PageAsync("/sources");
 
         var known = Seed.SeedTable.Read("sources.csv").Select(source => source["url"]).ToHashSet();
         var links = page.QuerySelectorAll("a[href]")

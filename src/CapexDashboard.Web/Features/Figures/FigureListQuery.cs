@@ -9,10 +9,11 @@ using CapexDashboard.Web.Api;
 namespace CapexDashboard.Web.Features.Figures;
 
 /// <summary>Reads the parameters of the figures list into the filter that page, JSON and CSV share.</summary>
-internal sealed class FigureListQuery
+public sealed class FigureListQuery
 {
     public const int MaxLimit = 1000;
     private const int DefaultLimit = 200;
+    private const int MaxWords = 100;
 
     private FigureListQuery(
         ListQuery query,
@@ -22,13 +23,34 @@ internal sealed class FigureListQuery
         FigureCursor? cursor
     ) => (Query, Filter, Vintage, Limit, Cursor) = (query, filter, vintage, limit, cursor);
 
-    public ListQuery Query { get; }
+    internal ListQuery Query { get; }
     public FigureFilter Filter { get; }
     public int Vintage { get; }
     public int Limit { get; }
     public FigureCursor? Cursor { get; }
 
-    public static async Task<FigureListQuery> ReadAsync(
+    /// <summary>What was asked, without the place in the list.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
+
+    /// <summary>quarter, year, span, date; empty for all.</summary>
+    public string Period => Parameters.FirstOrDefault(one => one.Key == "period").Value ?? "";
+
+    /// <summary>For the page: a form sends what is left open as empty, and the newest come first.</summary>
+    public static Task<FigureListQuery> ReadPageAsync(
+        IQueryCollection parameters,
+        VintageLists lists,
+        CancellationToken cancellation
+    )
+    {
+        var given = parameters
+            .Where(one => one.Value is [{ Length: > 0 }, ..])
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
+        given.TryAdd("sort", "-period");
+        given.TryAdd("limit", "100");
+        return ReadAsync(new QueryCollection(given), lists, paged: true, cancellation);
+    }
+
+    internal static async Task<FigureListQuery> ReadAsync(
         IQueryCollection parameters,
         VintageLists lists,
         bool paged,
@@ -41,12 +63,13 @@ internal sealed class FigureListQuery
         var filter = new FigureFilter(
             query.KeysOf("entity"),
             query.KeysOf("metric"),
-            Period(query),
+            PeriodKinds(query),
             query.Term<Basis>("basis"),
             query.Term<Verification>("verification"),
             query.Day("from"),
             query.Day("to"),
             query.Day("asof"),
+            Words(query),
             sort,
             descending
         );
@@ -54,14 +77,24 @@ internal sealed class FigureListQuery
         var limit = (paged ? query.Number("limit", 1, MaxLimit) : null) ?? DefaultLimit;
         var cursor =
             paged && query.Text("cursor") is { } text ? ReadCursor(query, filter, text) : null;
-        return new FigureListQuery(query, filter, vintage, limit, cursor);
+        return new FigureListQuery(query, filter, vintage, limit, cursor)
+        {
+            Parameters =
+            [
+                .. parameters
+                    .Where(one => one.Key is not ("cursor" or "limit"))
+                    .Select(one =>
+                        KeyValuePair.Create(one.Key.ToLowerInvariant(), one.Value.ToString())
+                    ),
+            ],
+        };
     }
 
     public static string WriteCursor(FigureCursor cursor) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{cursor.Value} {cursor.Key}"));
 
     // 'year' is what one asks for, whether the filer's year is the calendar's or not.
-    private static IReadOnlyList<PeriodKind> Period(ListQuery query)
+    private static IReadOnlyList<PeriodKind> PeriodKinds(ListQuery query)
     {
         switch (query.Text("period")?.ToLowerInvariant())
         {
@@ -79,6 +112,14 @@ internal sealed class FigureListQuery
                 query.Problem("period", "it is one of quarter, year, span, date");
                 return [];
         }
+    }
+
+    private static string? Words(ListQuery query)
+    {
+        var text = query.Text("q");
+        if (text is { Length: > MaxWords })
+            query.Problem("q", $"it is longer than {MaxWords} letters");
+        return text is { Length: <= MaxWords } ? text : null;
     }
 
     private static (FigureSort Sort, bool Descending) Sort(ListQuery query)

@@ -1,0 +1,113 @@
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Claims;
+using CapexDashboard.Store.Entities;
+using CapexDashboard.Store.Metrics;
+using CapexDashboard.Store.Sources;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Figures;
+
+/// <summary>All that is known of one figure at a vintage.</summary>
+/// <param name="Figure">As last recorded, where the figure is retired.</param>
+/// <param name="Revisions">Those of the vintage and before, oldest first.</param>
+/// <param name="Neighbours">Figures of the same kind, oldest first, with this one among them.</param>
+/// <param name="Claims">The article's claims that this figure states.</param>
+public sealed record FigureReceipt(
+    FigureView Figure,
+    EntityView Entity,
+    MetricView Metric,
+    SourceView Source,
+    IReadOnlyList<FigureRevisionView> Revisions,
+    IReadOnlyList<FigureView> Neighbours,
+    IReadOnlyList<ClaimView> Claims
+)
+{
+    /// <summary>The last revision was closed and nothing put in its place.</summary>
+    public bool IsRetired => Revisions[^1].UntilVintage <= At;
+
+    /// <summary>The vintage that was asked.</summary>
+    public required int At { get; init; }
+}
+
+/// <summary>The one question that a figure's page asks.</summary>
+public sealed class ReceiptQuery(
+    IDbContextFactory<DashboardDbContext> factory,
+    FigureQueries figures
+)
+{
+    /// <summary>Null where the vintage knows no such figure.</summary>
+    public async Task<FigureReceipt?> AskAsync(
+        string key,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        var revisions = (await figures.RevisionsAsync(key, cancellation))
+            .Where(revision => revision.FromVintage <= vintage)
+            .ToList();
+        if (revisions is not [.., var last])
+            return null;
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var claims = await db.ClaimsAsync(vintage, cancellation);
+        return new FigureReceipt(
+            last.Figure,
+            await db.EntityAsync(last.Figure.Entity, vintage, cancellation),
+            (await db.MetricsAsync(vintage, cancellation)).Single(metric =>
+                metric.Key == last.Figure.Metric
+            ),
+            await SourceAsync(db, last.Figure, vintage, cancellation),
+            revisions,
+            await NeighboursAsync(db, last.Figure, vintage, cancellation),
+            [.. claims.Where(claim => claim.Figure == key)]
+        )
+        {
+            At = vintage,
+        };
+    }
+
+    private static async Task<SourceView> SourceAsync(
+        DashboardDbContext db,
+        FigureView figure,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        var source = await db
+            .FigureRevisions.Where(revision =>
+                revision.Parent.Key == figure.Key && revision.Number == figure.Revision
+            )
+            .Select(revision => revision.Source.Key)
+            .SingleAsync(cancellation);
+        return await db.SourceAsync(source, vintage, cancellation);
+    }
+
+    // Of guidance how it changed for one period, of everything else how it went on from period to period.
+    private static async Task<IReadOnlyList<FigureView>> NeighboursAsync(
+        DashboardDbContext db,
+        FigureView figure,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        var alike = db
+            .FigureRevisions.AtVintage(vintage)
+            .Where(other =>
+                other.Entity.Key == figure.Entity
+                && other.Metric.Key == figure.Metric
+                && other.PeriodKind == figure.PeriodKind
+            );
+        alike = figure.GivenOn is null
+            ? alike.Where(other => other.Definition == figure.Definition)
+            : alike.Where(other =>
+                other.PeriodStart == figure.PeriodStart && other.PeriodEnd == figure.PeriodEnd
+            );
+        return await FigureQueries
+            .View(
+                db,
+                alike.OrderBy(other => other.PeriodEnd).ThenBy(other => other.GivenOn),
+                vintage
+            )
+            .ToListAsync(cancellation);
+    }
+}

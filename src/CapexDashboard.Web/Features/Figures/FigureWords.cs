@@ -1,0 +1,89 @@
+using System.Globalization;
+using CapexDashboard.Domain;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Figures;
+
+/// <summary>Figures as people read them.</summary>
+internal static class FigureWords
+{
+    public static string Period(FigureView figure) =>
+        Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd);
+
+    /// <summary>$15.8bn, $30–37bn, at least $48bn, EUR 3.2bn, 90–100 %, 1,268,000 tokens.</summary>
+    public static string Amount(FigureView figure) =>
+        figure.High is not { } high ? "at least " + One(figure, figure.Low)
+        : high == figure.Low ? One(figure, figure.Low)
+        : figure is { Unit: MetricUnit.Money, Currency: "USD" }
+            ? Numbers.MoneyRange((double)figure.Low, (double)high)
+        : $"{One(figure, figure.Low)} – {One(figure, high)}";
+
+    /// <summary>With all digits: $15,804,000,000.</summary>
+    public static string Exact(FigureView figure) =>
+        figure.High is not { } high ? $"at least {ExactOne(figure, figure.Low)}"
+        : high == figure.Low ? ExactOne(figure, figure.Low)
+        : $"{ExactOne(figure, figure.Low)} – {ExactOne(figure, high)}";
+
+    private static string One(FigureView figure, decimal value) =>
+        figure.Unit switch
+        {
+            MetricUnit.Money => In(figure.Currency, Numbers.Money((double)value)),
+            MetricUnit.Share => Numbers.Share(value),
+            MetricUnit.MoneyPerToken or MetricUnit.Rate => ExactOne(figure, value),
+            _ => Counted((double)value) + UnitOf(figure),
+        };
+
+    private static string ExactOne(FigureView figure, decimal value) =>
+        figure.Unit switch
+        {
+            MetricUnit.Money => In(figure.Currency, Numbers.ExactMoney((double)value)),
+            MetricUnit.Share => Numbers.Share(value),
+            MetricUnit.MoneyPerToken or MetricUnit.Rate => In(
+                figure.Currency,
+                "$" + Numbers.Plain(value)
+            ),
+            _ => value.ToString("#,##0.######", CultureInfo.InvariantCulture) + UnitOf(figure),
+        };
+
+    /// <summary>Microsoft: capital expenditure, cash, Oct–Dec 2024.</summary>
+    public static string Title(FigureReceipt receipt) =>
+        $"{receipt.Entity.Name}: {char.ToLowerInvariant(receipt.Metric.Name[0])}{receipt.Metric.Name[1..]}, {Period(receipt.Figure)}";
+
+    /// <summary>reported · verified.</summary>
+    public static string Standing(FigureView figure) =>
+        $"{Terms.Write(figure.Basis)} · {Terms.Write(figure.Verification)}";
+
+    public static string Citation(FigureReceipt receipt, string title, string address) =>
+        $"{title}: {Exact(receipt.Figure)}. {receipt.Source.Title}, {receipt.Source.Publisher}, {Dates.Day(receipt.Source.PublishedOn)}. In: Capex / DePIN, vintage {receipt.At}, {address}";
+
+    /// <summary>What is another in a later state of a figure.</summary>
+    public static IEnumerable<string> Changes(FigureView before, FigureView after)
+    {
+        if (Exact(before) != Exact(after))
+            yield return $"{Exact(before)} became {Exact(after)}";
+        if (before.Basis != after.Basis)
+            yield return $"{Terms.Write(before.Basis)} became {Terms.Write(after.Basis)}";
+        if (before.Verification != after.Verification)
+            yield return $"{Terms.Write(before.Verification)} became {Terms.Write(after.Verification)}";
+        if (before.Source != after.Source)
+            yield return "another source";
+        if (before.Quote != after.Quote)
+            yield return "another quote";
+        if (before.Note != after.Note)
+            yield return "another note";
+    }
+
+    // Counts are written like money, without its sign.
+    private static string Counted(double count) =>
+        Numbers.Money(count).Replace("$", "", StringComparison.Ordinal);
+
+    private static string In(string? currency, string dollars) =>
+        currency is "USD" or null
+            ? dollars
+            : dollars.Replace("$", currency + "\u00A0", StringComparison.Ordinal);
+
+    private static string UnitOf(FigureView figure) =>
+        figure.Unit is MetricUnit.Tokens ? " tokens" : " units";
+}
