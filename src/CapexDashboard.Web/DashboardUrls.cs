@@ -47,6 +47,14 @@ public static class DashboardUrls
 
     public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
 
+    /// <summary>All that is known of a company, a network or a sector.</summary>
+    public static string EntityOf(string key) => $"/entities/{key}";
+
+    public static string EntityOf(string key, AsKnown known) => EntityOf(key) + Query(known);
+
+    /// <summary>The list of the figures about one.</summary>
+    public static string FiguresAbout(string entity) => $"{Figures}?entity={entity}";
+
     /// <summary>The receipt of a figure: all that is known of it.</summary>
     public static string FigureOf(string key) => $"{Figures}/{key}";
 

@@ -19,7 +19,8 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
             "/figures/microsoft-capex-cash-2024q4",
             "/figures/nothing",
             "/claims",
-            "/sources"
+            "/sources",
+            "/entities/microsoft"
         );
 
     [Theory]

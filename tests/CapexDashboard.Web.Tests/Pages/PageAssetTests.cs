@@ -24,6 +24,8 @@ public sealed class PageAssetTests(Dashboard dashboard)
             { "/claims", HttpStatusCode.OK },
             { "/claims?verdict=bogus", HttpStatusCode.BadRequest },
             { "/sources", HttpStatusCode.OK },
+            { "/entities/microsoft", HttpStatusCode.OK },
+            { "/entities/nobody", HttpStatusCode.NotFound },
         };
 
     [Theory]
