@@ -23,6 +23,8 @@ public static class DashboardUrls
     public const string Figures = "/figures";
     public const string Claims = "/claims";
     public const string Sources = "/sources";
+    public const string Vintages = "/vintages";
+    public const string VintagesFeed = "/vintages.atom";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
@@ -46,6 +48,9 @@ public static class DashboardUrls
     public static string CompareSvgOf(Comparison comparison) => WithQuery(CompareSvg, comparison);
 
     public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
+
+    public static string VintageOf(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Vintages}/{number}");
 
     /// <summary>All that is known of a company, a network or a sector.</summary>
     public static string EntityOf(string key) => $"/entities/{key}";

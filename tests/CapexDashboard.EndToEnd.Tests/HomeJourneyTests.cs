@@ -20,6 +20,8 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
             "/figures/nothing",
             "/claims",
             "/sources",
+            "/vintages",
+            "/vintages/1",
             "/entities/microsoft"
         );
 

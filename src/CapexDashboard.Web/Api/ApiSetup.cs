@@ -40,5 +40,6 @@ internal static class ApiSetup
         api.MapSources();
         api.MapClaims();
         api.MapVintages();
+        api.MapVintageFeed();
     }
 }

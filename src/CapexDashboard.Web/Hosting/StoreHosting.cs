@@ -30,6 +30,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<HomeQuery>();
         builder.Services.AddSingleton<ReceiptQuery>();
         builder.Services.AddSingleton<VintageLists>();
+        builder.Services.AddSingleton<VintageQuery>();
         builder.Services.AddHostedService<StorePreparation>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         return location;

@@ -3,7 +3,6 @@ using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Tests.Serving;
 using CapexDashboard.Store.Tests.Vintages;
 using CapexDashboard.Store.Vintages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Tests.Figures;
 
@@ -80,7 +79,7 @@ public sealed class ReceiptQueryTests(StoreServer server)
     public async Task Ask_RetiredFigure_IsTheLastStateAndSaysSo()
     {
         var store = await server.CopyAsync();
-        await RetireAsync(store, Quarter);
+        await store.RetireAsync(Quarter);
 
         var receipt = await AskAsync(store, Quarter, 2);
 
@@ -95,17 +94,6 @@ public sealed class ReceiptQueryTests(StoreServer server)
     [InlineData(Quarter, 0)]
     public async Task Ask_NotKnown_IsNull(string key, int vintage) =>
         (await Query(server.Seeded).AskAsync(key, vintage, Cancellation)).ShouldBeNull();
-
-    private static async Task RetireAsync(StoreDatabase store, string key)
-    {
-        await using var db = store.CreateDbContext();
-        var current = await db.FigureRevisions.SingleAsync(
-            figure => figure.Parent.Key == key && figure.UntilVintage == null,
-            Cancellation
-        );
-        current.UntilVintage = 1 + await db.NewestVintageAsync(Cancellation);
-        await db.PublishAsync(Corrections.Because("a duplicate"), Cancellation);
-    }
 
     private static async Task<FigureReceipt> AskAsync(
         StoreDatabase store,

@@ -42,6 +42,18 @@ internal static class Corrections
         return await db.PublishAsync(publication, Cancellation);
     }
 
+    /// <summary>Closes the current revision and puts nothing in its place.</summary>
+    public static async Task RetireAsync(this StoreDatabase store, string key)
+    {
+        await using var db = store.CreateDbContext();
+        var current = await db.FigureRevisions.SingleAsync(
+            figure => figure.Parent.Key == key && figure.UntilVintage == null,
+            Cancellation
+        );
+        current.UntilVintage = 1 + await db.NewestVintageAsync(Cancellation);
+        await db.PublishAsync(Because("a duplicate"), Cancellation);
+    }
+
     private static FigureRevision Next(FigureRevision current, decimal by, string currency) =>
         new()
         {

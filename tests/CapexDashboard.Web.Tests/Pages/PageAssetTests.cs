@@ -24,6 +24,9 @@ public sealed class PageAssetTests(Dashboard dashboard)
             { "/claims", HttpStatusCode.OK },
             { "/claims?verdict=bogus", HttpStatusCode.BadRequest },
             { "/sources", HttpStatusCode.OK },
+            { "/vintages", HttpStatusCode.OK },
+            { "/vintages/1", HttpStatusCode.OK },
+            { "/vintages/9", HttpStatusCode.NotFound },
             { "/entities/microsoft", HttpStatusCode.OK },
             { "/entities/nobody", HttpStatusCode.NotFound },
         };
