@@ -24,6 +24,7 @@ public static class DashboardUrls
     public const string Claims = "/claims";
     public const string Sources = "/sources";
     public const string Vintages = "/vintages";
+    public const string Search = "/search";
     public const string VintagesFeed = "/vintages.atom";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
@@ -56,6 +57,13 @@ public static class DashboardUrls
     public static string EntityOf(string key) => $"/entities/{key}";
 
     public static string EntityOf(string key, AsKnown known) => EntityOf(key) + Query(known);
+
+    /// <summary>One claim on the page of all.</summary>
+    public static string ClaimOf(string key) => $"{Claims}#{key}";
+
+    /// <summary>The list of the figures that say some words.</summary>
+    public static string FiguresSaying(string words) =>
+        Figures + new QueryBuilder { { "q", words } };
 
     /// <summary>The list of the figures about one.</summary>
     public static string FiguresAbout(string entity) => $"{Figures}?entity={entity}";

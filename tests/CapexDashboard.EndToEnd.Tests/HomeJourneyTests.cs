@@ -20,6 +20,7 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
             "/figures/nothing",
             "/claims",
             "/sources",
+            "/search?q=meta",
             "/vintages",
             "/vintages/1",
             "/entities/microsoft"
@@ -47,6 +48,22 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
         (await HeadlineAsync(visit.Page)).ShouldContain("43 days");
         var chosen = visit.Page.Locator("[aria-current=page]");
         (await chosen.InnerTextAsync()).ShouldContain("2024 filed");
+    }
+
+    [Fact]
+    public async Task Reader_SearchesByKeyboard_FindsAFigure()
+    {
+        await using var visit = await browser.NewPageAsync(dashboard.BaseUrl);
+        await visit.Page.GotoAsync("/");
+
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("microsoft 2024q4 cash");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/search?q=microsoft+2024q4+cash");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "$15.8bn" }).ClickAsync();
+
+        await visit.Page.WaitForURLAsync("**/figures/microsoft-capex-cash-2024q4");
+        (await HeadlineAsync(visit.Page)).ShouldContain("Oct–Dec 2024");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CapexDashboard.Store;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Home;
+using CapexDashboard.Store.Search;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
 using Serilog;
@@ -31,6 +32,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<ReceiptQuery>();
         builder.Services.AddSingleton<VintageLists>();
         builder.Services.AddSingleton<VintageQuery>();
+        builder.Services.AddSingleton<SearchQuery>();
         builder.Services.AddHostedService<StorePreparation>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         return location;

@@ -24,6 +24,7 @@ public sealed class PageAssetTests(Dashboard dashboard)
             { "/claims", HttpStatusCode.OK },
             { "/claims?verdict=bogus", HttpStatusCode.BadRequest },
             { "/sources", HttpStatusCode.OK },
+            { "/search?q=microsoft", HttpStatusCode.OK },
             { "/vintages", HttpStatusCode.OK },
             { "/vintages/1", HttpStatusCode.OK },
             { "/vintages/9", HttpStatusCode.NotFound },

@@ -1,4 +1,5 @@
-// Sets the remembered theme before the first paint, and lets the switch change it. The server never knows.
+// What every page has: the remembered theme, set before the first paint and changed by the switch (the server never
+// knows), and the key that leads to the search box.
 (() => {
   const root = document.documentElement;
   const remember = {
@@ -16,6 +17,13 @@
 
   const saved = remember.get();
   if (saved === 'dark' || saved === 'light') root.dataset.theme = saved;
+
+  document.addEventListener('keydown', (event) => {
+    const isTyping = event.target.closest?.('input, select, textarea, [contenteditable]');
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    document.querySelector('.search input')?.focus();
+  });
 
   document.addEventListener('DOMContentLoaded', () => {
     for (const button of document.querySelectorAll('[data-theme-switch]')) {
