@@ -157,4 +157,10 @@ public sealed class GapWordsTests
             .Headline.ShouldBe(
                 "There is nothing to compare: none of the capex of Amazon and Meta in 2025 is counted."
             );
+
+    [Fact]
+    public void Headline_CompanyLeftOutOfTheSum_DoesNotNameIt() =>
+        SmallAnswers
+            .WordsWithoutAmazon(HomeView.Filed2025)
+            .Headline.ShouldEndWith("of Meta’s 2025 capital spending.");
 }

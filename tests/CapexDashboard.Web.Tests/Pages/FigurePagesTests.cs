@@ -158,5 +158,7 @@ public sealed class FigurePagesTests(Dashboard dashboard)
             .Single(part => part.InnerHtml.Contains("meta-", StringComparison.Ordinal));
         part.Words().ShouldContain(said);
         part.QuerySelector("a")!.GetAttribute("href")!.ShouldEndWith(key);
+        page.QuerySelector(".known")!.Words().ShouldStartWith("Only what was public on ");
+        page.QuerySelector(".known a")!.GetAttribute("href").ShouldBe("/compare?reading=guidance");
     }
 }

@@ -3,6 +3,7 @@ using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -150,6 +151,8 @@ public sealed partial class Explorer(
             await ShowAsync();
         }
     }
+
+    private AsKnown Known => new(_settled.Vintage ?? Vintage, Vintage, _settled.AsOf);
 
     // Ahead of the words and the table, which follow with the render: a step takes one way to the browser. A picture of
     // other parts comes after them.

@@ -87,7 +87,22 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
 
     /// <summary>Amazon, Alphabet, Microsoft and Meta.</summary>
     public string CompanyNames =>
-        Lists.And([.. Paints.Sorted(_comparison.Entities).Select(entity => names[entity])]);
+        Lists.And([.. Paints.Sorted(Counted).Select(entity => names[entity])]);
+
+    // Who is left out of the sum did not spend it; where nobody counts, all were asked about.
+    private IReadOnlyList<string> Counted
+    {
+        get
+        {
+            List<string> counted =
+            [
+                .. _answer
+                    .Companies.Where(company => company.Amount is not null)
+                    .Select(company => company.Entity),
+            ];
+            return counted.Count > 0 ? counted : [.. _comparison.Entities];
+        }
+    }
 
     /// <summary>How long an observed amount a year would have paid for this capex.</summary>
     public string DaysOf(FigureView observed) => Numbers.Days((double)observed.Low / Capex * 365);
@@ -117,7 +132,8 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
         };
 
     private string Who =>
-        _comparison.Entities.SetEquals(EntityKeys.Hyperscalers)
+        _comparison.Entities.SetEquals(Counted)
+        && _comparison.Entities.SetEquals(EntityKeys.Hyperscalers)
             ? $"{Numbers.Word(_comparison.Entities.Count)} tech giants"
             : CompanyNames;
 
