@@ -13,6 +13,7 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
             "/compare?chart=tornado",
             "/compare?chart=matrix",
             "/compare?chart=projection&year=2025",
+            "/compare?chart=known&reading=guidance",
             "/compare?years=5&b.cap=40"
         );
 

@@ -80,7 +80,7 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
         (await HeadlineAsync(visit.Page)).ShouldContain(
             "Amazon: capital expenditure, cash, Jan–Mar 2025"
         );
-        var filing = visit.Page.Locator("dd a").First;
+        var filing = visit.Page.Locator("dd a[rel=noopener]").First;
         (await filing.GetAttributeAsync("href"))!.ShouldStartWith("https://www.sec.gov/");
     }
 

@@ -20,6 +20,9 @@ public enum ComparisonChart
 
     /// <summary>The gap year by year to <see cref="FundingGap.GapProjection.LastYear"/>.</summary>
     Projection,
+
+    /// <summary>The same gap as it was known from month to month.</summary>
+    Known,
 }
 
 public enum SeriesStep

@@ -112,6 +112,28 @@ public sealed class CapexRecord
         };
     }
 
+    /// <summary>
+    /// The answers to a comparison by what was public on the first of each month, oldest first: from the January before its
+    /// year, or for the newest twelve months the last three years, to the newest source or the comparison's own day.
+    /// </summary>
+    public IEnumerable<GapReply> KnownByMonth(Comparison comparison)
+    {
+        if (
+            Public(comparison).Select(figure => (DateOnly?)figure.Source.PublishedOn).Max()
+            is not { } newest
+        )
+            yield break;
+        var last = new DateOnly(newest.Year, newest.Month, 1).AddMonths(1);
+        if (comparison.AsOf is { } day && day < last)
+            last = day;
+        var first = comparison.Year.CalendarYear is { } year
+            ? new DateOnly(year - 1, 1, 1)
+            : new DateOnly(last.Year - 3, last.Month, 1);
+        for (var month = first; month < last; month = month.AddMonths(1))
+            yield return Answer(comparison with { AsOf = month });
+        yield return Answer(comparison with { AsOf = last });
+    }
+
     private IEnumerable<FigureView> Public(Comparison comparison) =>
         comparison
             .Entities.SelectMany(entity => _companies[entity].Figures)

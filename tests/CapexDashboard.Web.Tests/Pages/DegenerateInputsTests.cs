@@ -17,6 +17,7 @@ public sealed partial class DegenerateInputsTests(Dashboard dashboard)
         "tornado",
         "matrix",
         "projection",
+        "known",
     ];
 
     [Theory]

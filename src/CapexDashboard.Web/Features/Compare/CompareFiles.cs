@@ -4,6 +4,7 @@ using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare.Distribution;
+using CapexDashboard.Web.Features.Compare.Known;
 using CapexDashboard.Web.Features.Compare.Matrix;
 using CapexDashboard.Web.Features.Compare.Projection;
 using CapexDashboard.Web.Features.Compare.Tornado;
@@ -44,6 +45,7 @@ internal static class CompareFiles
             { Tornado: { } tornado } => TornadoCsv.Of(tornado, view.Reply.Answer!, fileName),
             { Matrix: { } matrix } => MatrixCsv.Of(matrix, fileName),
             { Projection: { } projection } => ProjectionCsv.Of(projection, fileName),
+            { Known: { } known } => KnownCsv.Of(known, fileName),
             _ => GapCsv.Of(view.Reply, fileName),
         };
 

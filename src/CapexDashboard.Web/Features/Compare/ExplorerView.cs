@@ -2,6 +2,7 @@ using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare.Distribution;
+using CapexDashboard.Web.Features.Compare.Known;
 using CapexDashboard.Web.Features.Compare.Matrix;
 using CapexDashboard.Web.Features.Compare.Pinned;
 using CapexDashboard.Web.Features.Compare.Projection;
@@ -39,6 +40,9 @@ public sealed class ExplorerView
             case ComparisonChart.Projection:
                 Projection = new ProjectionView(reply, Words);
                 break;
+            case ComparisonChart.Known:
+                Known = new KnownView(reply, record, Words);
+                break;
             default:
                 Gap = GapCharts.Of(reply, record, Words);
                 break;
@@ -56,6 +60,7 @@ public sealed class ExplorerView
     public TornadoView? Tornado { get; }
     public MatrixView? Matrix { get; }
     public ProjectionView? Projection { get; }
+    public KnownView? Known { get; }
 
     /// <summary>Beside any of them; null where no scenario is pinned.</summary>
     public PinnedView? Pinned { get; }
@@ -68,6 +73,7 @@ public sealed class ExplorerView
         ?? Distribution?.Headline
         ?? Tornado?.Headline
         ?? Projection?.Headline
+        ?? Known?.Headline
         ?? Words.Headline;
 
     /// <summary>What the picture shows, in a sentence.</summary>
@@ -82,6 +88,7 @@ public sealed class ExplorerView
         ?? Tornado?.Says
         ?? Matrix?.Says
         ?? Projection?.Says
+        ?? Known?.Says
         ?? Words.BreakEvenSentence;
 
     /// <exception cref="InvalidOperationException">There is no picture.</exception>
@@ -93,6 +100,7 @@ public sealed class ExplorerView
             { Distribution: { } distribution } => DistributionScene.Lay(distribution.Chart, width),
             { Tornado: { } tornado } => TornadoScene.Lay(tornado.Chart, width),
             { Projection: { } projection } => ProjectionScene.Lay(projection.Chart, width),
+            { Known: { } known } => KnownScene.Lay(known.Chart, width),
             _ => throw new InvalidOperationException("a table has no picture"),
         };
 }

@@ -1,0 +1,15 @@
+namespace CapexDashboard.Web.Charts;
+
+/// <summary>Capex beside DePIN's funding as they were known from month to month, in dollars a year.</summary>
+/// <param name="DepinSince">The first point at which anybody assumed the funding; null for none.</param>
+public sealed record KnownChart(
+    IReadOnlyList<KnownPoint> Points,
+    double Depin,
+    int? DepinSince,
+    string CapexText,
+    string DepinText
+);
+
+/// <param name="Capex">Null where nothing was known.</param>
+/// <param name="Title">What the pointer says.</param>
+public sealed record KnownPoint(DateOnly Day, double? Capex, string Title);

@@ -1,0 +1,32 @@
+using CapexDashboard.Web.Api;
+
+namespace CapexDashboard.Web.Features.Compare.Known;
+
+/// <summary>What was known on the first of every month; empty where nothing was.</summary>
+internal static class KnownCsv
+{
+    private static readonly string[] Columns =
+    [
+        "known_on",
+        "companies",
+        "capex_usd_per_year",
+        "gap_usd_per_year",
+    ];
+
+    public static IResult Of(KnownView view, string fileName) =>
+        CsvAnswer.Of(
+            fileName,
+            Columns,
+            [
+                .. view.Months.Select(month =>
+                    new[]
+                    {
+                        CsvAnswer.Day(month.Day),
+                        CsvAnswer.Number(month.Count),
+                        CsvAnswer.Number(GapJson.Money(month.Capex)),
+                        CsvAnswer.Number(GapJson.Money(month.Gap)),
+                    }
+                ),
+            ]
+        );
+}
