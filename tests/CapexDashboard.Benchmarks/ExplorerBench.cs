@@ -22,7 +22,10 @@ internal static class ExplorerBench
         var report = new Report("The explorer on loopback, published output, headless Chromium");
         await WeighAsync(report, chromium, program.BaseUrl);
         await DragAsync(report, chromium, program.BaseUrl, isShort ? 40 : 400);
-        foreach (var chart in (string[])["gap", "distribution", "tornado", "matrix", "projection"])
+        foreach (
+            var chart in (string[])
+                ["gap", "distribution", "tornado", "matrix", "projection", "known"]
+        )
             await DragUnfoldedAsync(report, chromium, program.BaseUrl, chart, isShort ? 20 : 200);
         return report;
     }
