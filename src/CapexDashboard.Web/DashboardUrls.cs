@@ -13,8 +13,6 @@ public static class DashboardUrls
 {
     public const string Home = "/";
     public const string HomeRace = Home + "#race";
-    public const string HomeArticle = Home + "#article";
-    public const string HomeData = Home + "#data";
     public const string Compare = "/compare";
     public const string CompareSvg = Compare + ".svg";
     public const string CompareCsv = Compare + ".csv";
@@ -38,6 +36,10 @@ public static class DashboardUrls
     public const string ApiSources = ApiRoot + "/sources";
     public const string ApiClaims = ApiRoot + "/claims";
     public const string ApiVintages = ApiRoot + "/vintages";
+
+    /// <summary>With the site before it, for what is read elsewhere: citations and feeds.</summary>
+    public static string Absolute(HttpRequest request, string address) =>
+        $"{request.Scheme}://{request.Host}{address}";
 
     public static string HomeOf(HomeView view) =>
         view == HomeViews.Default ? Home : $"{Home}?view={HomeViews.Write(view)}";

@@ -84,7 +84,7 @@ internal sealed class ComparisonParser
         if (keys.FirstOrDefault(key => !Keys.IsKey(key)) is { } bad)
             Problem(
                 "entities",
-                $"'{Shorten(bad)}' is not an entity key; write keys joined by ~, such as meta~amazon"
+                $"'{QueryString.Shorten(bad)}' is not an entity key; write keys joined by ~, such as meta~amazon"
             );
         else if (keys.Count > Comparison.MaxEntities)
             Problem(
@@ -206,6 +206,4 @@ internal sealed class ComparisonParser
 
     private void Problem(string parameter, string detail) =>
         _problems.Add(new QueryProblem(parameter, detail));
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -12,7 +12,7 @@ internal sealed class InputReader(HashSet<string> seen, List<QueryProblem> probl
         var at = value.IndexOf(':', StringComparison.Ordinal);
         var entity = input.Input is ScenarioInput.CapexAi && at >= 0 ? value[..at] : null;
         if (entity is not null && !Keys.IsKey(entity))
-            return Problem(name, $"'{Shorten(entity)}' is not an entity key");
+            return Problem(name, $"'{QueryString.Shorten(entity)}' is not an entity key");
         if (!seen.Add(entity is null ? name : name + ":" + entity))
             return Problem(name, "it is given more than once");
         var text = entity is null ? value : value[(at + 1)..];
@@ -29,6 +29,4 @@ internal sealed class InputReader(HashSet<string> seen, List<QueryProblem> probl
         problems.Add(new QueryProblem(parameter, detail));
         return null;
     }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

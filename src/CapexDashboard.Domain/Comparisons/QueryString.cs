@@ -14,6 +14,9 @@ internal static class QueryString
         }
     }
 
+    /// <summary>As much of what somebody wrote as a message repeats.</summary>
+    public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
     private static string Decode(string text) =>
         Uri.UnescapeDataString(text.Replace('+', ' ')).Trim();
 }

@@ -19,7 +19,8 @@ public static class RangeText
         out string problem
     )
     {
-        problem = $"'{Shorten(text)}' is not a number or a range such as 3, 3..5 or 3..4..5";
+        problem =
+            $"'{QueryString.Shorten(text)}' is not a number or a range such as 3, 3..5 or 3..4..5";
         var parts = text.Split("..");
         var numbers = new decimal[parts.Length];
         if (parts.Length > 3)
@@ -111,6 +112,4 @@ public static class RangeText
             : Number(definition.Min);
         return $"{from} to {Number(definition.Max)}{unit}";
     }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

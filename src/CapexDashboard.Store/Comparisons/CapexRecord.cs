@@ -130,8 +130,8 @@ public sealed class CapexRecord
             ? new DateOnly(year - 1, 1, 1)
             : new DateOnly(last.Year - 3, last.Month, 1);
         for (var month = first; month < last; month = month.AddMonths(1))
-            yield return Answer(comparison with { AsOf = month });
-        yield return Answer(comparison with { AsOf = last });
+            yield return Answer(comparison with { AsOf = month, Pinned = null });
+        yield return Answer(comparison with { AsOf = last, Pinned = null });
     }
 
     private IEnumerable<FigureView> Public(Comparison comparison) =>

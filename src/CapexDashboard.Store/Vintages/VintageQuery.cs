@@ -8,7 +8,7 @@ namespace CapexDashboard.Store.Vintages;
 public sealed record VintageSummary(Vintage Vintage, int Added, int Corrected, int Retired);
 
 /// <summary>One figure that a vintage changed: without before it was added, without after retired.</summary>
-public sealed record VintageChange(FigureView? Before, FigureView? After, string Why)
+public sealed record VintageChange(FigureView? Before, FigureView? After)
 {
     public FigureView Figure => After ?? Before!;
 }
@@ -71,8 +71,7 @@ public sealed class VintageQuery(IDbContextFactory<DashboardDbContext> factory)
             .Take(most)
             .Select(key => new VintageChange(
                 before.GetValueOrDefault(key),
-                after.GetValueOrDefault(key),
-                summary.Vintage.Message
+                after.GetValueOrDefault(key)
             ));
         return new VintageDetail(summary, [.. changes]);
 

@@ -113,6 +113,13 @@ public static class Numbers
     /// <summary>32,768: how many of something.</summary>
     public static string Count(int number) => number.ToString("#,##0", Invariant);
 
+    /// <summary>5.2bn: how many of something too many to count.</summary>
+    public static string Size(double number) =>
+        Money(number).Replace("$", "", StringComparison.Ordinal);
+
+    /// <summary>1,268,000.5: all digits there are.</summary>
+    public static string Exact(decimal number) => number.ToString("#,##0.######", Invariant);
+
     /// <summary>26 days, 1 day, 2 hours.</summary>
     public static string Days(double days)
     {

@@ -31,6 +31,27 @@ public sealed class FigurePagesTests(Dashboard dashboard)
             .ShouldBe($"/figures/{Quarter}");
     }
 
+    [Theory]
+    [InlineData(Quarter)]
+    [InlineData("meta-capex-guidance-2024-given-2024-02-01")]
+    [InlineData("article-a15")]
+    [InlineData("article-a16-yearly")]
+    [InlineData("article-a16-total")]
+    [InlineData("article-a28")]
+    public async Task Receipt_Use_IsAComparisonThatIsMadeOfIt(string key)
+    {
+        var page = await dashboard.Client.PageAsync($"/figures/{key}");
+
+        var use = page.QuerySelector("#uses a")!.GetAttribute("href")!;
+        var gap = await dashboard.Client.JsonAsync(
+            use.Replace("/compare", "/api/v1/gap", StringComparison.Ordinal)
+        );
+        gap.GetProperty("capex")
+            .List("entities")
+            .SelectMany(company => company.Texts("figures"))
+            .ShouldContain(key);
+    }
+
     [Fact]
     public async Task Receipt_OneOfEveryMetric_IsAPage()
     {

@@ -41,14 +41,18 @@ internal static class FigureUses
         };
         return (figure.Metric, figure.PeriodKind) switch
         {
+            // What was said later may have taken its place.
             (MetricKeys.CapexGuidance, PeriodKind.CalendarYear) => year with
             {
                 Reading = Reading.Guidance,
+                AsOf = figure.Source.PublishedOn,
             },
+            // The article says some things in two ways.
             (MetricKeys.CapexClaimed, _) => year with
             {
                 Reading = Reading.Article,
-                Year = CapexYear.Of(2024),
+                Year = CapexYear.Of(figure.PeriodStart.Year),
+                Picks = year.Picks.Add(figure.Entity, figure.Key),
             },
             (var metric, PeriodKind.Quarter) when MetricKeys.Filed.Contains(metric) => year with
             {

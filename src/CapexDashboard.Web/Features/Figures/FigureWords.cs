@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapexDashboard.Domain;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Store.Figures;
@@ -32,7 +31,7 @@ internal static class FigureWords
             MetricUnit.Money => In(figure.Currency, Numbers.Money((double)value)),
             MetricUnit.Share => Numbers.Share(value),
             MetricUnit.MoneyPerToken or MetricUnit.Rate => ExactOne(figure, value),
-            _ => Counted((double)value) + UnitOf(figure),
+            _ => Numbers.Size((double)value) + UnitOf(figure),
         };
 
     private static string ExactOne(FigureView figure, decimal value) =>
@@ -44,7 +43,7 @@ internal static class FigureWords
                 figure.Currency,
                 "$" + Numbers.Plain(value)
             ),
-            _ => value.ToString("#,##0.######", CultureInfo.InvariantCulture) + UnitOf(figure),
+            _ => Numbers.Exact(value) + UnitOf(figure),
         };
 
     /// <summary>Microsoft: capital expenditure, cash, Oct–Dec 2024.</summary>
@@ -74,10 +73,6 @@ internal static class FigureWords
         if (before.Note != after.Note)
             yield return "another note";
     }
-
-    // Counts are written like money, without its sign.
-    private static string Counted(double count) =>
-        Numbers.Money(count).Replace("$", "", StringComparison.Ordinal);
 
     private static string In(string? currency, string dollars) =>
         currency is "USD" or null

@@ -19,7 +19,7 @@ internal static class VintageFeed
         CancellationToken cancellation
     ) =>
         Results.Text(
-            Write($"{request.Scheme}://{request.Host}", await vintages.ListAsync(cancellation)),
+            Write(DashboardUrls.Absolute(request, ""), await vintages.ListAsync(cancellation)),
             "application/atom+xml",
             Encoding.UTF8
         );
