@@ -20,6 +20,7 @@ namespace CapexDashboard.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("CapexDashboard.Store.Claims.ClaimRevision", b =>
@@ -295,6 +296,10 @@ namespace CapexDashboard.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("parent_id");
 
+                    b.Property<string>("Service")
+                        .HasColumnType("text")
+                        .HasColumnName("service");
+
                     b.Property<string>("Symbol")
                         .HasColumnType("text")
                         .HasColumnName("symbol");
@@ -332,6 +337,8 @@ namespace CapexDashboard.Migrations
 
                             t.HasCheckConstraint("ck_entity_revision_number", "number >= 1");
 
+                            t.HasCheckConstraint("ck_entity_revision_service", "service in ('compute', 'storage', 'wireless', 'data')");
+
                             t.HasCheckConstraint("ck_entity_revision_vintages", "until_vintage > from_vintage");
                         });
                 });
@@ -361,6 +368,37 @@ namespace CapexDashboard.Migrations
                     b.ToTable("entity", null, t =>
                         {
                             t.HasCheckConstraint("ck_entity_key", "key ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(key) <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Figures.FacetCount", b =>
+                {
+                    b.Property<int>("Vintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("vintage");
+
+                    b.Property<int>("MetricId")
+                        .HasColumnType("integer")
+                        .HasColumnName("metric_id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Verification")
+                        .HasColumnType("text")
+                        .HasColumnName("verification");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Vintage", "MetricId", "Basis", "Verification")
+                        .HasName("pk_facet_count");
+
+                    b.ToTable("facet_count", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_facet_count_count", "count > 0");
                         });
                 });
 
@@ -416,6 +454,12 @@ namespace CapexDashboard.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("high");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
                     b.Property<decimal>("Low")
                         .HasColumnType("numeric")
                         .HasColumnName("low");
@@ -462,6 +506,13 @@ namespace CapexDashboard.Migrations
                         .HasColumnType("text")
                         .HasColumnName("quote");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("key || ' ' || definition || ' ' || coalesce(quote, '') || ' ' || coalesce(note, '')", true);
+
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
                         .HasColumnName("source_id");
@@ -486,19 +537,42 @@ namespace CapexDashboard.Migrations
                     b.HasIndex("FromVintage")
                         .HasDatabaseName("ix_figure_revision_from_vintage");
 
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_figure_revision_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("SourceId")
                         .HasDatabaseName("ix_figure_revision_source_id");
 
                     b.HasIndex("UntilVintage")
                         .HasDatabaseName("ix_figure_revision_until_vintage");
 
+                    b.HasIndex("Low", "Key")
+                        .HasDatabaseName("ix_figure_revision_low_key");
+
+                    b.HasIndex("ParentId", "Key")
+                        .HasDatabaseName("ix_figure_revision_parent_id_key");
+
                     b.HasIndex("ParentId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_figure_revision_parent_id_number");
 
-                    b.HasIndex("MetricId", "Low", "Id")
-                        .IsDescending(false, true, false)
-                        .HasDatabaseName("ix_figure_revision_metric_id_low_id");
+                    b.HasIndex("PeriodEnd", "Key")
+                        .HasDatabaseName("ix_figure_revision_period_end_key");
+
+                    b.HasIndex("PublishedOn", "Key")
+                        .HasDatabaseName("ix_figure_revision_published_on_key");
+
+                    b.HasIndex("MetricId", "Low", "Key")
+                        .HasDatabaseName("ix_figure_revision_metric_id_low_key");
+
+                    b.HasIndex("MetricId", "PeriodEnd", "Key")
+                        .HasDatabaseName("ix_figure_revision_metric_id_period_end_key");
+
+                    b.HasIndex("MetricId", "PublishedOn", "Key")
+                        .HasDatabaseName("ix_figure_revision_metric_id_published_on_key");
 
                     b.HasIndex("MetricId", "EntityId", "PeriodEnd", "FromVintage")
                         .HasDatabaseName("ix_figure_revision_metric_id_entity_id_period_end_from_vintage");
@@ -556,6 +630,9 @@ namespace CapexDashboard.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_figure");
+
+                    b.HasAlternateKey("Id", "Key")
+                        .HasName("ak_figure_id_key");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -864,6 +941,10 @@ namespace CapexDashboard.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -872,6 +953,10 @@ namespace CapexDashboard.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrected");
 
                     b.Property<string>("Message")
                         .IsRequired()
@@ -882,6 +967,10 @@ namespace CapexDashboard.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("publication_id");
 
+                    b.Property<int>("Retired")
+                        .HasColumnType("integer")
+                        .HasColumnName("retired");
+
                     b.HasKey("Number")
                         .HasName("pk_vintage");
 
@@ -891,6 +980,8 @@ namespace CapexDashboard.Migrations
 
                     b.ToTable("vintage", null, t =>
                         {
+                            t.HasCheckConstraint("ck_vintage_counts", "added >= 0 and corrected >= 0 and retired >= 0");
+
                             t.HasCheckConstraint("ck_vintage_number", "number >= 1");
                         });
                 });
@@ -1040,13 +1131,6 @@ namespace CapexDashboard.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_figure_revision_metric_metric_id");
 
-                    b.HasOne("CapexDashboard.Store.Figures.StoredFigure", "Parent")
-                        .WithMany("Revisions")
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_figure_revision_figure_parent_id");
-
                     b.HasOne("CapexDashboard.Store.Sources.StoredSource", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
@@ -1059,6 +1143,14 @@ namespace CapexDashboard.Migrations
                         .HasForeignKey("UntilVintage")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_figure_revision_vintage_until_vintage");
+
+                    b.HasOne("CapexDashboard.Store.Figures.StoredFigure", "Parent")
+                        .WithMany("Revisions")
+                        .HasForeignKey("ParentId", "Key")
+                        .HasPrincipalKey("Id", "Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figure_revision_figure_parent_id_key");
 
                     b.Navigation("Entity");
 

@@ -26,6 +26,25 @@ internal static class InsertOnly
         end $$;
         """;
 
+    /// <summary>What the database computes itself is not known yet when a change is judged, so it is left out.</summary>
+    public static void AllowClosingOf(MigrationBuilder migration, string generated) =>
+        migration.Sql(
+            $$"""
+            create or replace function allow_closing_only() returns trigger language plpgsql as $$
+            declare apart text[] := '{until_vintage{{(
+                generated.Length == 0 ? "" : "," + generated
+            )}}}';
+            begin
+                if old.until_vintage is null and new.until_vintage is not null
+                    and to_jsonb(new) - apart = to_jsonb(old) - apart then
+                    return new;
+                end if;
+                raise exception 'update on % is refused: a revision can only be closed', tg_table_name
+                    using errcode = 'restrict_violation';
+            end $$;
+            """
+        );
+
     public static void CreateFunctions(MigrationBuilder migration) => migration.Sql(Functions);
 
     public static void ForRevisions(MigrationBuilder migration, string table) =>

@@ -21,11 +21,14 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     public DbSet<SourceRevision> SourceRevisions => Set<SourceRevision>();
     public DbSet<StoredFigure> Figures => Set<StoredFigure>();
     public DbSet<FigureRevision> FigureRevisions => Set<FigureRevision>();
+    public DbSet<FacetCount> FacetCounts => Set<FacetCount>();
     public DbSet<StoredClaim> Claims => Set<StoredClaim>();
     public DbSet<ClaimRevision> ClaimRevisions => Set<ClaimRevision>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        // Free text is found by its groups of three letters.
+        modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DashboardDbContext).Assembly);
         TableConventions.Apply(modelBuilder.Model);
     }

@@ -17,6 +17,7 @@ internal static class TermConversions
         Add<Basis>(conventions);
         Add<Verification>(conventions);
         Add<EntityKind>(conventions);
+        Add<NetworkService>(conventions);
         Add<MetricUnit>(conventions);
         Add<MetricNature>(conventions);
         Add<SourceKind>(conventions);

@@ -14,6 +14,22 @@ public enum EntityKind
     Currency,
 }
 
+/// <summary>What a DePIN network mainly sells.</summary>
+public enum NetworkService
+{
+    /// <summary>Work of processors: general, AI, rendering, video.</summary>
+    Compute,
+
+    /// <summary>Keeping and handing out files.</summary>
+    Storage,
+
+    /// <summary>Radio coverage.</summary>
+    Wireless,
+
+    /// <summary>Data that its participants gather, measure or index.</summary>
+    Data,
+}
+
 /// <summary>The entities that the code itself asks for; the store holds more.</summary>
 public static class EntityKeys
 {

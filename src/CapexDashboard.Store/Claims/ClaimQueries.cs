@@ -38,14 +38,30 @@ public sealed record ClaimView(
 public static class ClaimQueries
 {
     /// <summary>In the order of the article.</summary>
-    public static async Task<List<ClaimView>> ClaimsAsync(
+    public static Task<List<ClaimView>> ClaimsAsync(
         this DashboardDbContext db,
         int vintage,
         CancellationToken cancellation
+    ) => ViewAsync(db.ClaimRevisions.AtVintage(vintage), cancellation);
+
+    /// <summary>Those that a figure states, in the order of the article.</summary>
+    public static Task<List<ClaimView>> ClaimsAsync(
+        this DashboardDbContext db,
+        int vintage,
+        string figure,
+        CancellationToken cancellation
+    ) =>
+        ViewAsync(
+            db.ClaimRevisions.AtVintage(vintage).Where(claim => claim.Figure!.Key == figure),
+            cancellation
+        );
+
+    private static async Task<List<ClaimView>> ViewAsync(
+        IQueryable<ClaimRevision> revisions,
+        CancellationToken cancellation
     )
     {
-        var claims = await db
-            .ClaimRevisions.AtVintage(vintage)
+        var claims = await revisions
             .Include(claim => claim.Parent)
             .Include(claim => claim.Source)
             .Include(claim => claim.VerdictSource)

@@ -78,7 +78,7 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
                 entities.Contains(figure.Entity.Key) && MetricKeys.Capex.Contains(figure.Metric.Key)
             )
             .OrderBy(figure => figure.PeriodEnd)
-            .ThenBy(figure => figure.Parent.Key);
+            .ThenBy(figure => figure.Key);
         var views = (
             await FigureQueries.View(db, figures, vintage).ToListAsync(cancellation)
         ).ToLookup(figure => figure.Entity);
@@ -136,7 +136,7 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
                 && figure.Verification != Verification.Disputed
             )
             .OrderBy(figure => figure.PeriodEnd)
-            .ThenBy(figure => figure.Parent.Key);
+            .ThenBy(figure => figure.Key);
         return FigureQueries.View(db, figures, vintage).ToListAsync(cancellation);
     }
 

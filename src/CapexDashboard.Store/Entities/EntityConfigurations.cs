@@ -23,6 +23,10 @@ internal sealed class EntityRevisionConfiguration : IEntityTypeConfiguration<Ent
         RevisionConfiguration.IsRevision<EntityRevision, StoredEntity>(
             builder,
             "entity_revision",
-            table => table.HasTerms<EntityRevision, EntityKind>("kind")
+            table =>
+            {
+                table.HasTerms<EntityRevision, EntityKind>("kind");
+                table.HasTerms<EntityRevision, NetworkService>("service");
+            }
         );
 }

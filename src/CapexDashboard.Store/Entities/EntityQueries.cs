@@ -10,6 +10,7 @@ public sealed record EntityView(
     EntityKind Kind,
     string? Symbol,
     string? Basket,
+    NetworkService? Service,
     string? Note
 );
 
@@ -31,13 +32,25 @@ public static class EntityQueries
         ];
     }
 
-    /// <exception cref="InvalidOperationException">The vintage knows no such entity.</exception>
-    internal static Task<EntityView> EntityAsync(
+    /// <summary>Those of the keys that the vintage knows.</summary>
+    public static Task<List<EntityView>> EntitiesAsync(
+        this DashboardDbContext db,
+        IReadOnlyCollection<string> keys,
+        int vintage,
+        CancellationToken cancellation
+    ) =>
+        db.View(db.Entities.Where(entity => keys.Contains(entity.Key)), vintage)
+            .ToListAsync(cancellation);
+
+    /// <summary>Null where the vintage knows no such entity.</summary>
+    public static Task<EntityView?> EntityAsync(
         this DashboardDbContext db,
         string key,
         int vintage,
         CancellationToken cancellation
-    ) => db.View(db.Entities.Where(entity => entity.Key == key), vintage).SingleAsync(cancellation);
+    ) =>
+        db.View(db.Entities.Where(entity => entity.Key == key), vintage)
+            .SingleOrDefaultAsync(cancellation);
 
     private static IQueryable<EntityView> View(
         this DashboardDbContext db,
@@ -57,6 +70,7 @@ public static class EntityQueries
                         revision.Kind,
                         revision.Symbol,
                         revision.Basket,
+                        revision.Service,
                         revision.Note
                     )
             );

@@ -20,5 +20,8 @@ public sealed class EntityRevision : Revision
 
     /// <summary>For networks: the basket they belong to, core or broad.</summary>
     public string? Basket { get; init; }
+
+    /// <summary>For networks: what they mainly sell; null where none is recorded.</summary>
+    public NetworkService? Service { get; init; }
     public string? Note { get; init; }
 }

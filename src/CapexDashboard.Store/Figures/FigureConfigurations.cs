@@ -14,7 +14,8 @@ internal sealed class StoredFigureConfiguration : IEntityTypeConfiguration<Store
         builder
             .HasMany(figure => figure.Revisions)
             .WithOne(revision => revision.Parent)
-            .HasForeignKey(revision => revision.ParentId);
+            .HasForeignKey(revision => new { revision.ParentId, revision.Key })
+            .HasPrincipalKey(figure => new { figure.Id, figure.Key });
     }
 }
 
@@ -34,15 +35,48 @@ internal sealed class FigureRevisionConfiguration : IEntityTypeConfiguration<Fig
             figure.PeriodEnd,
             figure.FromVintage,
         });
-        builder
-            .HasIndex(figure => new
-            {
-                figure.MetricId,
-                figure.Low,
-                figure.Id,
-            })
-            .IsDescending(false, true, false);
+        IsSorted(builder);
+        IsSearched(builder);
         IsIdentity(builder);
+    }
+
+    // A page of a sorted list is read from an index, of all metrics or of one, so that it costs the same however many
+    // figures there are.
+    private static void IsSorted(EntityTypeBuilder<FigureRevision> builder)
+    {
+        builder.Property(figure => figure.Key).UseCollation("C");
+        builder.HasIndex(figure => new { figure.PeriodEnd, figure.Key });
+        builder.HasIndex(figure => new { figure.Low, figure.Key });
+        builder.HasIndex(figure => new { figure.PublishedOn, figure.Key });
+        builder.HasIndex(figure => new
+        {
+            figure.MetricId,
+            figure.PeriodEnd,
+            figure.Key,
+        });
+        builder.HasIndex(figure => new
+        {
+            figure.MetricId,
+            figure.Low,
+            figure.Key,
+        });
+        builder.HasIndex(figure => new
+        {
+            figure.MetricId,
+            figure.PublishedOn,
+            figure.Key,
+        });
+    }
+
+    private static void IsSearched(EntityTypeBuilder<FigureRevision> builder)
+    {
+        builder
+            .Property(figure => figure.SearchText)
+            .HasComputedColumnSql(
+                "key || ' ' || definition || ' ' || coalesce(quote, '') || ' ' || coalesce(note, '')",
+                stored: true
+            );
+        builder.HasIndex(figure => figure.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 
     // One current figure for one identity; guidance apart, no day was given, and two nulls are the same.

@@ -34,14 +34,27 @@ public sealed record FigureFilter(
 {
     public static FigureFilter All { get; } =
         new([], [], [], null, null, null, null, null, null, FigureSort.Period, Descending: false);
+
+    /// <summary>Asks for nothing but metric, basis and verification.</summary>
+    internal bool IsByKind =>
+        this
+            is {
+                Entities.Count: 0,
+                PeriodKinds.Count: 0,
+                From: null,
+                To: null,
+                AsOf: null,
+                Text: null
+            };
 }
 
 /// <summary>Where a page of figures ended: the sorted value and the key of its last row.</summary>
 public sealed record FigureCursor(string Value, string Key);
 
+/// <param name="Total">How many match; null where they are too many to count.</param>
 public sealed record FigurePage(
     int Vintage,
-    int Total,
+    int? Total,
     IReadOnlyList<FigureView> Figures,
     FigureCursor? Next
 );

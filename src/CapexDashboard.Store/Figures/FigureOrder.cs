@@ -83,8 +83,8 @@ public static class FigureOrder
         bool descending
     ) =>
         descending
-            ? figures.OrderByDescending(column).ThenByDescending(figure => figure.Parent.Key)
-            : figures.OrderBy(column).ThenBy(figure => figure.Parent.Key);
+            ? figures.OrderByDescending(column).ThenByDescending(figure => figure.Key)
+            : figures.OrderBy(column).ThenBy(figure => figure.Key);
 
     private static IQueryable<FigureRevision> AfterValue(
         IQueryable<FigureRevision> figures,
@@ -95,13 +95,13 @@ public static class FigureOrder
         descending
             ? figures.Where(figure =>
                 EF.Functions.LessThan(
-                    ValueTuple.Create(figure.Low, figure.Parent.Key),
+                    ValueTuple.Create(figure.Low, figure.Key),
                     ValueTuple.Create(low, key)
                 )
             )
             : figures.Where(figure =>
                 EF.Functions.GreaterThan(
-                    ValueTuple.Create(figure.Low, figure.Parent.Key),
+                    ValueTuple.Create(figure.Low, figure.Key),
                     ValueTuple.Create(low, key)
                 )
             );
@@ -115,13 +115,13 @@ public static class FigureOrder
         descending
             ? figures.Where(figure =>
                 EF.Functions.LessThan(
-                    ValueTuple.Create(figure.PublishedOn, figure.Parent.Key),
+                    ValueTuple.Create(figure.PublishedOn, figure.Key),
                     ValueTuple.Create(day, key)
                 )
             )
             : figures.Where(figure =>
                 EF.Functions.GreaterThan(
-                    ValueTuple.Create(figure.PublishedOn, figure.Parent.Key),
+                    ValueTuple.Create(figure.PublishedOn, figure.Key),
                     ValueTuple.Create(day, key)
                 )
             );
@@ -135,13 +135,13 @@ public static class FigureOrder
         descending
             ? figures.Where(figure =>
                 EF.Functions.LessThan(
-                    ValueTuple.Create(figure.PeriodEnd, figure.Parent.Key),
+                    ValueTuple.Create(figure.PeriodEnd, figure.Key),
                     ValueTuple.Create(day, key)
                 )
             )
             : figures.Where(figure =>
                 EF.Functions.GreaterThan(
-                    ValueTuple.Create(figure.PeriodEnd, figure.Parent.Key),
+                    ValueTuple.Create(figure.PeriodEnd, figure.Key),
                     ValueTuple.Create(day, key)
                 )
             );

@@ -9,6 +9,9 @@ namespace CapexDashboard.Store.Figures;
 /// <summary>The one query behind the page, the JSON and the CSV of figures.</summary>
 public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
 {
+    // What is not counted beforehand is counted so far: beyond it, 'more than' says enough.
+    public const int MostCounted = 10_000;
+
     public async Task<FigurePage> PageAsync(
         FigureFilter filter,
         int vintage,
@@ -18,8 +21,11 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var matching = Matching(db, filter, vintage);
-        var total = await matching.CountAsync(cancellation);
+        var about = await AboutAsync(db, filter, cancellation);
+        var matching = Matching(db, filter, about, vintage);
+        var total =
+            await db.CountedAsync(filter, about.Metrics, vintage, cancellation)
+            ?? await CountAsync(matching, cancellation);
         var page = after is null ? matching : matching.After(filter, after);
         var figures = await View(db, page.Sorted(filter), vintage)
             .Take(limit + 1)
@@ -37,7 +43,8 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var figures = View(db, Matching(db, filter, vintage).Sorted(filter), vintage)
+        var about = await AboutAsync(db, filter, cancellation);
+        var figures = View(db, Matching(db, filter, about, vintage).Sorted(filter), vintage)
             .AsAsyncEnumerable();
         await foreach (var figure in figures.WithCancellation(cancellation))
             yield return figure;
@@ -51,7 +58,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var found = db.FigureRevisions.AtVintage(vintage).Where(figure => figure.Parent.Key == key);
+        var found = db.FigureRevisions.AtVintage(vintage).Where(figure => figure.Key == key);
         return await View(db, found, vintage).SingleOrDefaultAsync(cancellation);
     }
 
@@ -64,7 +71,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var newest = await db.NewestVintageAsync(cancellation);
         var revisions = db
-            .FigureRevisions.Where(figure => figure.Parent.Key == key)
+            .FigureRevisions.Where(figure => figure.Key == key)
             .OrderBy(figure => figure.Number);
         var views = await View(db, revisions, newest).ToListAsync(cancellation);
         var records = await revisions
@@ -96,17 +103,52 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
         ];
     }
 
+    // Asked by number and one by one, so that the planner sees the index that is already in the order of the list.
+    private static async Task<(List<int> Entities, List<int> Metrics)> AboutAsync(
+        DashboardDbContext db,
+        FigureFilter filter,
+        CancellationToken cancellation
+    ) =>
+        (
+            filter.Entities.Count == 0
+                ? []
+                : await db
+                    .Entities.Where(entity => filter.Entities.Contains(entity.Key))
+                    .Select(entity => entity.Id)
+                    .ToListAsync(cancellation),
+            filter.Metrics.Count == 0
+                ? []
+                : await db
+                    .Metrics.Where(metric => filter.Metrics.Contains(metric.Key))
+                    .Select(metric => metric.Id)
+                    .ToListAsync(cancellation)
+        );
+
+    private static async Task<int?> CountAsync(
+        IQueryable<FigureRevision> matching,
+        CancellationToken cancellation
+    )
+    {
+        var count = await matching.Take(MostCounted + 1).CountAsync(cancellation);
+        return count > MostCounted ? null : count;
+    }
+
     private static IQueryable<FigureRevision> Matching(
         DashboardDbContext db,
         FigureFilter filter,
+        (List<int> Entities, List<int> Metrics) about,
         int vintage
     )
     {
         var figures = db.FigureRevisions.AtVintage(vintage);
-        if (filter.Entities.Count > 0)
-            figures = figures.Where(figure => filter.Entities.Contains(figure.Entity.Key));
-        if (filter.Metrics.Count > 0)
-            figures = figures.Where(figure => filter.Metrics.Contains(figure.Metric.Key));
+        if (about.Entities is [var entity])
+            figures = figures.Where(figure => figure.EntityId == entity);
+        else if (filter.Entities.Count > 0)
+            figures = figures.Where(figure => about.Entities.Contains(figure.EntityId));
+        if (about.Metrics is [var metric])
+            figures = figures.Where(figure => figure.MetricId == metric);
+        else if (filter.Metrics.Count > 0)
+            figures = figures.Where(figure => about.Metrics.Contains(figure.MetricId));
         if (filter.PeriodKinds.Count > 0)
             figures = figures.Where(figure => filter.PeriodKinds.Contains(figure.PeriodKind));
         if (filter.Basis is { } basis)
@@ -131,12 +173,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     )
     {
         var pattern = $"%{word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
-        return figures.Where(figure =>
-            EF.Functions.ILike(figure.Parent.Key, pattern, "\\")
-            || EF.Functions.ILike(figure.Definition, pattern, "\\")
-            || EF.Functions.ILike(figure.Quote!, pattern, "\\")
-            || EF.Functions.ILike(figure.Note!, pattern, "\\")
-        );
+        return figures.Where(figure => EF.Functions.ILike(figure.SearchText, pattern, "\\"));
     }
 
     internal static IQueryable<FigureView> View(
@@ -145,7 +182,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
         int vintage
     ) =>
         figures.Select(figure => new FigureView(
-            figure.Parent.Key,
+            figure.Key,
             figure.Entity.Key,
             figure.Metric.Key,
             figure.PeriodKind,

@@ -49,17 +49,16 @@ public sealed class ReceiptQuery(
         if (revisions is not [.., var last])
             return null;
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var claims = await db.ClaimsAsync(vintage, cancellation);
         return new FigureReceipt(
             last.Figure,
-            await db.EntityAsync(last.Figure.Entity, vintage, cancellation),
+            (await db.EntityAsync(last.Figure.Entity, vintage, cancellation))!,
             (await db.MetricsAsync(vintage, cancellation)).Single(metric =>
                 metric.Key == last.Figure.Metric
             ),
             await SourceAsync(db, last.Figure, vintage, cancellation),
             revisions,
             await NeighboursAsync(db, last.Figure, vintage, cancellation),
-            [.. claims.Where(claim => claim.Figure == key)]
+            await db.ClaimsAsync(vintage, key, cancellation)
         )
         {
             At = vintage,
@@ -75,7 +74,7 @@ public sealed class ReceiptQuery(
     {
         var source = await db
             .FigureRevisions.Where(revision =>
-                revision.Parent.Key == figure.Key && revision.Number == figure.Revision
+                revision.Key == figure.Key && revision.Number == figure.Revision
             )
             .Select(revision => revision.Source.Key)
             .SingleAsync(cancellation);

@@ -18,6 +18,9 @@ public sealed class StoredFigure
 public sealed class FigureRevision : Revision
 {
     public StoredFigure Parent { get; private set; } = null!;
+
+    /// <summary>The figure's key: what lists are sorted by last.</summary>
+    public string Key { get; private set; } = "";
     public required StoredEntity Entity { get; init; }
     public int EntityId { get; private set; }
     public required StoredMetric Metric { get; init; }
@@ -44,4 +47,7 @@ public sealed class FigureRevision : Revision
     public string? FoundAt { get; init; }
     public string? Quote { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>Key, definition, quote and note, which words are looked for in; the database joins them.</summary>
+    public string SearchText { get; private set; } = "";
 }

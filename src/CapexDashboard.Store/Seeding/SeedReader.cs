@@ -69,7 +69,7 @@ public sealed class SeedReader
             var row in SeedFile.Read(
                 _folder,
                 "entities.csv",
-                "key,name,kind,symbol,basket,note",
+                "key,name,kind,symbol,basket,service,note",
                 _problems
             )
         )
@@ -80,6 +80,7 @@ public sealed class SeedReader
                 Kind = row.Term<EntityKind>("kind"),
                 Symbol = row.Optional("symbol"),
                 Basket = row.Optional("basket"),
+                Service = row.OptionalTerm<NetworkService>("service"),
                 Note = row.Optional("note"),
             };
             var entity = new StoredEntity { Key = row.Key("key"), Revisions = { revision } };

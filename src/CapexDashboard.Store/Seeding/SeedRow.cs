@@ -90,12 +90,18 @@ internal sealed class SeedRow(
     }
 
     public T Term<T>(string column)
+        where T : struct, Enum =>
+        Required(column).Length == 0 ? default : OptionalTerm<T>(column) ?? default;
+
+    public T? OptionalTerm<T>(string column)
         where T : struct, Enum
     {
-        var text = Required(column);
-        if (!Terms.TryRead<T>(text, out var term) && text.Length > 0)
-            Problem(column, $"'{text}' is none of {string.Join(", ", Terms.All<T>())}");
-        return term;
+        if (Optional(column) is not { } text)
+            return null;
+        if (Terms.TryRead<T>(text, out var term))
+            return term;
+        Problem(column, $"'{text}' is none of {string.Join(", ", Terms.All<T>())}");
+        return null;
     }
 
     /// <summary>What another file of the seed calls by this key; null, and a problem, if there is no such thing.</summary>

@@ -1,3 +1,4 @@
+using CapexDashboard.Store.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Vintages;
@@ -31,20 +32,36 @@ public static class Publishing
             cancellation
         );
         var vintage = await db.NewestVintageAsync(cancellation);
-        db.Vintages.Add(
-            new StoredVintage
-            {
-                Number = vintage,
-                PublicationId = publication.Id,
-                At = publication.At,
-                By = publication.By,
-                Message = publication.Message,
-            }
-        );
+        db.Vintages.Add(Vintage(db, publication, vintage));
         Stamp(db, publication, vintage);
         await db.SaveChangesAsync(cancellation);
+        await db.CountFacetsAsync(vintage, cancellation);
         await transaction.CommitAsync(cancellation);
         return vintage;
+    }
+
+    private static StoredVintage Vintage(DashboardDbContext db, Publication publication, int number)
+    {
+        var figures = db.ChangeTracker.Entries<FigureRevision>().ToList();
+        var put = figures
+            .Where(entry => entry.State is EntityState.Added)
+            .Select(entry => entry.Entity.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var closed = figures
+            .Where(entry => entry is { State: EntityState.Modified, Entity.UntilVintage: not null })
+            .Select(entry => entry.Entity.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return new StoredVintage
+        {
+            Number = number,
+            PublicationId = publication.Id,
+            At = publication.At,
+            By = publication.By,
+            Message = publication.Message,
+            Added = put.Except(closed).Count(),
+            Corrected = put.Intersect(closed).Count(),
+            Retired = closed.Except(put).Count(),
+        };
     }
 
     private static void Stamp(DashboardDbContext db, Publication publication, int vintage)

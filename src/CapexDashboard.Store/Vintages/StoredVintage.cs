@@ -10,6 +10,11 @@ public sealed class StoredVintage
     public DateTimeOffset At { get; set; }
     public required string By { get; set; }
     public required string Message { get; set; }
+
+    /// <summary>How many figures it brought; <see cref="Corrected"/> and <see cref="Retired"/> likewise.</summary>
+    public int Added { get; set; }
+    public int Corrected { get; set; }
+    public int Retired { get; set; }
 }
 
 /// <summary>The one row whose lock hands out vintage numbers without a gap.</summary>

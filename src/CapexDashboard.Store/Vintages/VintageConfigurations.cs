@@ -27,7 +27,14 @@ internal sealed class StoredVintageConfiguration : IEntityTypeConfiguration<Stor
     {
         builder.ToTable(
             "vintage",
-            table => table.HasCheckConstraint("ck_vintage_number", "number >= 1")
+            table =>
+            {
+                table.HasCheckConstraint("ck_vintage_number", "number >= 1");
+                table.HasCheckConstraint(
+                    "ck_vintage_counts",
+                    "added >= 0 and corrected >= 0 and retired >= 0"
+                );
+            }
         );
         builder.HasKey(vintage => vintage.Number);
         builder.Property(vintage => vintage.Number).ValueGeneratedNever();

@@ -21,6 +21,28 @@ public sealed class VintageLists(IDbContextFactory<DashboardDbContext> factory)
     public Task<List<EntityView>> EntitiesAsync(int vintage, CancellationToken cancellation) =>
         AskAsync(db => db.EntitiesAsync(vintage, cancellation), cancellation);
 
+    /// <summary>Those of the keys that the vintage knows.</summary>
+    public Task<List<EntityView>> EntitiesAsync(
+        IReadOnlyCollection<string> keys,
+        int vintage,
+        CancellationToken cancellation
+    ) => AskAsync(db => db.EntitiesAsync(keys, vintage, cancellation), cancellation);
+
+    /// <summary>By kind, then key; null where there are more than <paramref name="most"/>.</summary>
+    public async Task<List<EntityView>?> FewEntitiesAsync(
+        int vintage,
+        int most,
+        CancellationToken cancellation
+    ) =>
+        await AskAsync(db => db.Entities.Take(most + 1).CountAsync(cancellation), cancellation)
+        > most
+            ? null
+            : await EntitiesAsync(vintage, cancellation);
+
+    /// <summary>Null where the vintage knows no such entity.</summary>
+    public Task<EntityView?> EntityAsync(string key, int vintage, CancellationToken cancellation) =>
+        AskAsync(db => db.EntityAsync(key, vintage, cancellation), cancellation);
+
     /// <summary>By key.</summary>
     public Task<List<MetricView>> MetricsAsync(int vintage, CancellationToken cancellation) =>
         AskAsync(db => db.MetricsAsync(vintage, cancellation), cancellation);

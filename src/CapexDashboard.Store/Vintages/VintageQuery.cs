@@ -23,32 +23,17 @@ public sealed class VintageQuery(IDbContextFactory<DashboardDbContext> factory)
     public async Task<IReadOnlyList<VintageSummary>> ListAsync(CancellationToken cancellation)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var published = await db
-            .FigureRevisions.GroupBy(figure => figure.FromVintage)
-            .Select(group => new
-            {
-                Vintage = group.Key,
-                Added = group.Count(figure => figure.Number == 1),
-                Corrected = group.Count(figure => figure.Number > 1),
-            })
-            .ToDictionaryAsync(group => group.Vintage, cancellation);
-        var closed = await db
-            .FigureRevisions.Where(figure => figure.UntilVintage != null)
-            .GroupBy(figure => figure.UntilVintage!.Value)
-            .Select(group => new { Vintage = group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Vintage, group => group.Count, cancellation);
-        return
-        [
-            .. (await db.VintagesAsync(cancellation)).Select(vintage =>
-            {
-                var of = published.GetValueOrDefault(vintage.Number);
-                var corrected = of?.Corrected ?? 0;
-                // Whatever was closed and not put anew is retired.
-                var retired = closed.GetValueOrDefault(vintage.Number) - corrected;
-                return new VintageSummary(vintage, of?.Added ?? 0, corrected, retired);
-            }),
-        ];
+        return await Summaries(db.Vintages.OrderByDescending(vintage => vintage.Number))
+            .ToListAsync(cancellation);
     }
+
+    private static IQueryable<VintageSummary> Summaries(IQueryable<StoredVintage> vintages) =>
+        vintages.Select(vintage => new VintageSummary(
+            new Vintage(vintage.Number, vintage.At, vintage.By, vintage.Message),
+            vintage.Added,
+            vintage.Corrected,
+            vintage.Retired
+        ));
 
     /// <summary>Null where there is no such vintage.</summary>
     public async Task<VintageDetail?> FindAsync(
@@ -57,12 +42,10 @@ public sealed class VintageQuery(IDbContextFactory<DashboardDbContext> factory)
         CancellationToken cancellation
     )
     {
-        var summary = (await ListAsync(cancellation)).FirstOrDefault(one =>
-            one.Vintage.Number == number
-        );
-        if (summary is null)
-            return null;
         await using var db = await factory.CreateDbContextAsync(cancellation);
+        var asked = db.Vintages.Where(vintage => vintage.Number == number);
+        if (await Summaries(asked).SingleOrDefaultAsync(cancellation) is not { } summary)
+            return null;
         var after = await StatesAsync(db, figure => figure.FromVintage == number);
         var before = await StatesAsync(db, figure => figure.UntilVintage == number);
         var changes = after
@@ -85,7 +68,7 @@ public sealed class VintageQuery(IDbContextFactory<DashboardDbContext> factory)
                         context,
                         context
                             .FigureRevisions.Where(which)
-                            .OrderBy(figure => figure.Parent.Key)
+                            .OrderBy(figure => figure.Key)
                             .Take(most),
                         number
                     )

@@ -89,6 +89,14 @@ public sealed class InsertOnlyTests(StoreCopy copy) : IClassFixture<StoreCopy>
         await ShouldRefuseAsync("truncate vintage cascade");
     }
 
+    [Fact]
+    public async Task Change_FacetCount_IsRefused()
+    {
+        await ShouldRefuseAsync("update facet_count set count = count + 1");
+        await ShouldRefuseAsync("delete from facet_count");
+        await ShouldRefuseAsync("truncate facet_count");
+    }
+
     private static string Update(string table, string change) =>
         $"update {table} set {change} where id = (select min(id) from {table})";
 

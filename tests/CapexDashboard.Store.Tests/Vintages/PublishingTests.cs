@@ -101,7 +101,7 @@ public sealed class PublishingTests(StoreServer server)
         (await store.CountAsync("figure_revision")).ShouldBe(3486);
     }
 
-    private static async Task<int> CountAsync(FigureQueries figures, int vintage) =>
+    private static async Task<int?> CountAsync(FigureQueries figures, int vintage) =>
         (await figures.PageAsync(FigureFilter.All, vintage, 1, null, Cancellation)).Total;
 
     private static async Task<double> GapAsync(StoreDatabase store, string query)

@@ -146,8 +146,8 @@ public sealed class FigureListQuery
     {
         if (filter.Entities.Count > 0)
         {
-            var known = (await lists.EntitiesAsync(vintage, cancellation)).Select(entity =>
-                entity.Key
+            var known = (await lists.EntitiesAsync(filter.Entities, vintage, cancellation)).Select(
+                entity => entity.Key
             );
             foreach (var key in filter.Entities.Except(known))
                 query.Problem("entity", $"there is no entity '{key}'");

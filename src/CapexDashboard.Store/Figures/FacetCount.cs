@@ -1,0 +1,80 @@
+using CapexDashboard.Domain.Figures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CapexDashboard.Store.Figures;
+
+/// <summary>How many figures of a kind a vintage knows, counted when it is published, so that nobody counts a million.</summary>
+public sealed class FacetCount
+{
+    public int Vintage { get; private set; }
+    public int MetricId { get; private set; }
+    public Basis Basis { get; private set; }
+    public Verification Verification { get; private set; }
+    public int Count { get; private set; }
+}
+
+internal static class FacetCounts
+{
+    /// <summary>Counts for a vintage that was just published: those of the one before, with what it added and closed.</summary>
+    public static Task CountFacetsAsync(
+        this DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    ) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            insert into facet_count (vintage, metric_id, basis, verification, count)
+            select {vintage}, metric_id, basis, verification, sum(change)
+            from (
+                select metric_id, basis, verification, count as change from facet_count where vintage = {vintage} - 1
+                union all
+                select metric_id, basis, verification, 1 from figure_revision where from_vintage = {vintage}
+                union all
+                select metric_id, basis, verification, -1 from figure_revision where until_vintage = {vintage}
+            ) changes
+            group by metric_id, basis, verification
+            having sum(change) > 0
+            """,
+            cancellation
+        );
+
+    /// <summary>How many figures a filter finds, if it asks for nothing but kinds that are counted; otherwise null.</summary>
+    public static async Task<int?> CountedAsync(
+        this DashboardDbContext db,
+        FigureFilter filter,
+        IReadOnlyList<int> metrics,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        if (!filter.IsByKind)
+            return null;
+        var facets = db.FacetCounts.Where(facet => facet.Vintage == vintage);
+        if (filter.Metrics.Count > 0)
+            facets = facets.Where(facet => metrics.Contains(facet.MetricId));
+        if (filter.Basis is { } basis)
+            facets = facets.Where(facet => facet.Basis == basis);
+        if (filter.Verification is { } verification)
+            facets = facets.Where(facet => facet.Verification == verification);
+        return await facets.SumAsync(facet => facet.Count, cancellation);
+    }
+}
+
+internal sealed class FacetCountConfiguration : IEntityTypeConfiguration<FacetCount>
+{
+    public void Configure(EntityTypeBuilder<FacetCount> builder)
+    {
+        builder.ToTable(
+            "facet_count",
+            table => table.HasCheckConstraint("ck_facet_count_count", "count > 0")
+        );
+        builder.HasKey(facet => new
+        {
+            facet.Vintage,
+            facet.MetricId,
+            facet.Basis,
+            facet.Verification,
+        });
+    }
+}
