@@ -537,6 +537,9 @@ namespace CapexDashboard.Migrations
                     b.HasKey("Id")
                         .HasName("pk_figure_revision");
 
+                    b.HasIndex("EntityId")
+                        .HasDatabaseName("ix_figure_revision_entity_id");
+
                     b.HasIndex("FromVintage")
                         .HasDatabaseName("ix_figure_revision_from_vintage");
 

@@ -95,6 +95,11 @@ namespace CapexDashboard.Migrations
                 sql: "added >= 0 and corrected >= 0 and retired >= 0");
 
             migrationBuilder.CreateIndex(
+                name: "ix_figure_revision_entity_id",
+                table: "figure_revision",
+                column: "entity_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_figure_revision_low_key",
                 table: "figure_revision",
                 columns: new[] { "low", "key" });
@@ -165,6 +170,10 @@ namespace CapexDashboard.Migrations
             migrationBuilder.DropCheckConstraint(
                 name: "ck_vintage_counts",
                 table: "vintage");
+
+            migrationBuilder.DropIndex(
+                name: "ix_figure_revision_entity_id",
+                table: "figure_revision");
 
             migrationBuilder.DropIndex(
                 name: "ix_figure_revision_low_key",

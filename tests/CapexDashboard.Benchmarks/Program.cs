@@ -1,10 +1,12 @@
 using CapexDashboard.Benchmarks;
+using CapexDashboard.Benchmarks.Growth;
 using CapexDashboard.Benchmarks.Model;
 
 var benches = new Dictionary<string, Func<bool, Task<Report>>>(StringComparer.Ordinal)
 {
     ["explorer"] = ExplorerBench.RunAsync,
     ["circuits"] = CircuitsBench.RunAsync,
+    ["growth"] = GrowthBench.RunAsync,
     ["model"] = ModelBench.RunAsync,
 };
 var names = args.Where(argument => argument != "--short").ToList();

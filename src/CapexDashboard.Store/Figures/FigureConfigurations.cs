@@ -35,6 +35,7 @@ internal sealed class FigureRevisionConfiguration : IEntityTypeConfiguration<Fig
             figure.PeriodEnd,
             figure.FromVintage,
         });
+        builder.HasIndex(figure => figure.EntityId);
         IsSorted(builder);
         IsSearched(builder);
         IsIdentity(builder);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using CapexDashboard.Migrations;
+using CapexDashboard.Store;
+using CapexDashboard.Store.Seeding;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CapexDashboard.Benchmarks.Growth;
+
+/// <summary>
+/// A database with the seed, without its monthly token figures, and as many made up ones as are missing: networks of at most
+/// 400 current figures each, every figure corrected twice by later vintages.
+/// </summary>
+internal static class GrownStore
+{
+    public const int FiguresOfAnEntity = 400;
+
+    /// <returns>How many revisions of figures there are.</returns>
+    public static async Task<long> FillAsync(
+        string connectionString,
+        string seed,
+        int figures,
+        int vintages
+    )
+    {
+        await using (var db = Open(connectionString))
+            await Seeder.PrepareAsync(db, seed, CancellationToken.None);
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        var stored = Convert.ToInt32(
+            await RunAsync(connection, "select count(*) from figure_revision"),
+            CultureInfo.InvariantCulture
+        );
+        var settings = string.Create(
+            CultureInfo.InvariantCulture,
+            $"select set_config('grown.figures', '{figures - stored}', false), set_config('grown.vintages', '{vintages}', false)"
+        );
+        await RunAsync(connection, settings);
+        foreach (
+            var step in (string[])
+                [Bulk, GrownSql.Parents, GrownSql.Figures, Unbulk, GrownSql.Counts, "analyze"]
+        )
+            await RunAsync(connection, step);
+        return (long)(await RunAsync(connection, "select count(*) from figure_revision"))!;
+    }
+
+    // Filled without its indexes and built afterwards, a database grows in minutes instead of an hour.
+    private const string Bulk = """
+        set session_replication_role = replica;
+        create temp table later as
+            select indexname, indexdef from pg_indexes
+            where tablename = 'figure_revision' and indexname not in (select conname from pg_constraint);
+        do $$ declare one record; begin
+            for one in select * from later loop execute format('drop index %I', one.indexname); end loop;
+        end $$;
+        """;
+
+    private const string Unbulk = """
+        set maintenance_work_mem = '512MB';
+        do $$ declare one record; begin
+            for one in select * from later loop execute one.indexdef; end loop;
+        end $$;
+        set session_replication_role = origin;
+        """;
+
+    private static async Task<object?> RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        return await command.ExecuteScalarAsync();
+    }
+
+    private static DashboardDbContext Open(string connectionString) =>
+        new(
+            new DbContextOptionsBuilder<DashboardDbContext>()
+                .UseNpgsql(
+                    connectionString,
+                    npgsql => npgsql.MigrationsAssembly(typeof(DesignTimeDbContextFactory).Assembly)
+                )
+                .Options
+        );
+}
