@@ -571,6 +571,9 @@ namespace CapexDashboard.Migrations
                     b.HasIndex("PublishedOn", "Key")
                         .HasDatabaseName("ix_figure_revision_published_on_key");
 
+                    b.HasIndex("MetricId", "Basis", "Verification")
+                        .HasDatabaseName("ix_figure_revision_metric_id_basis_verification");
+
                     b.HasIndex("MetricId", "Low", "Key")
                         .HasDatabaseName("ix_figure_revision_metric_id_low_key");
 

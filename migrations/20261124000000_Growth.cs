@@ -105,6 +105,11 @@ namespace CapexDashboard.Migrations
                 columns: new[] { "low", "key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_figure_revision_metric_id_basis_verification",
+                table: "figure_revision",
+                columns: new[] { "metric_id", "basis", "verification" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_figure_revision_metric_id_low_key",
                 table: "figure_revision",
                 columns: new[] { "metric_id", "low", "key" });
@@ -177,6 +182,10 @@ namespace CapexDashboard.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_figure_revision_low_key",
+                table: "figure_revision");
+
+            migrationBuilder.DropIndex(
+                name: "ix_figure_revision_metric_id_basis_verification",
                 table: "figure_revision");
 
             migrationBuilder.DropIndex(

@@ -58,7 +58,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var found = db.FigureRevisions.AtVintage(vintage).Where(figure => figure.Key == key);
+        var found = db.FigureRevisions.AtVintage(vintage).Where(figure => figure.Parent.Key == key);
         return await View(db, found, vintage).SingleOrDefaultAsync(cancellation);
     }
 
@@ -71,7 +71,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var newest = await db.NewestVintageAsync(cancellation);
         var revisions = db
-            .FigureRevisions.Where(figure => figure.Key == key)
+            .FigureRevisions.Where(figure => figure.Parent.Key == key)
             .OrderBy(figure => figure.Number);
         var views = await View(db, revisions, newest).ToListAsync(cancellation);
         var records = await revisions

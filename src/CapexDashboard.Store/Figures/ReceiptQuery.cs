@@ -74,7 +74,7 @@ public sealed class ReceiptQuery(
     {
         var source = await db
             .FigureRevisions.Where(revision =>
-                revision.Key == figure.Key && revision.Number == figure.Revision
+                revision.Parent.Key == figure.Key && revision.Number == figure.Revision
             )
             .Select(revision => revision.Source.Key)
             .SingleAsync(cancellation);

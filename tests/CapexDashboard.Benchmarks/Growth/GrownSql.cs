@@ -41,8 +41,8 @@ internal static class GrownSql
             case when r.number < 3 then r.from_vintage + r.step end,
             'the generator', now(), 'grown', 'bench', grown.entity_id, metric.id, 'date', day, day,
             'month-start snapshot', amount, amount, case when metric in ('market-cap', 'token-price') then 'USD' end,
-            (array['reported', 'reported', 'reported', 'estimate', 'assumption'])[1 + i % 5],
-            (array['verified', 'verified', 'unverified', 'verified', 'disputed', 'verified', 'verified'])[1 + i % 7],
+            (array['reported', 'reported', 'reported', 'estimate', 'assumption'])[1 + chance / 7 % 5],
+            (array['verified', 'verified', 'unverified', 'verified', 'disputed', 'verified', 'verified'])[1 + chance % 7],
             1000000 + i / 100, day + 1, null,
             (array['amber', 'basalt', 'cobalt', 'dune', 'ember', 'fjord', 'granite'])[1 + i % 7] || ' ' || md5(i::text)
         from grown
@@ -50,7 +50,8 @@ internal static class GrownSql
         join metric on metric.key = grown.metric
         cross join lateral (
             select number, step, 2 + (i::bigint * 7919 % step)::int + (number - 1) * step as from_vintage,
-                1000 * ((i::bigint * 2654435761 + number) % 1000003) as amount
+                1000 * ((i::bigint * 2654435761 + number) % 1000003) as amount,
+                (i::bigint * 2654435761 % 1000003)::int as chance
             from (select current_setting('grown.vintages')::int / 3) third (step), generate_series(1, 3) number
         ) r;
         """;
