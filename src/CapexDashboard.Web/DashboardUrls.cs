@@ -44,6 +44,9 @@ public static class DashboardUrls
     public static string HomeOf(HomeView view) =>
         view == HomeViews.Default ? Home : $"{Home}?view={HomeViews.Write(view)}";
 
+    public static string HomeOf(HomeView view, AsKnown known) =>
+        Home + Query(known, view == HomeViews.Default ? null : ("view", HomeViews.Write(view)));
+
     public static string CompareOf(Comparison comparison) => WithQuery(Compare, comparison);
 
     public static string CompareCsvOf(Comparison comparison) => WithQuery(CompareCsv, comparison);

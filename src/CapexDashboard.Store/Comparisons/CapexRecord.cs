@@ -41,6 +41,14 @@ public sealed class CapexRecord
     public IEnumerable<FigureView> Issuances(DateOnly? asOf) =>
         _vintage.Observed.Issuances.Where(figure => IsPublic(figure, asOf));
 
+    /// <summary>What token money was seen to do, as far as it was public on a day.</summary>
+    public ObservedTokenMoney ObservedOn(DateOnly? asOf) =>
+        new(
+            _vintage.Observed.CapitalRaised is { } raised && IsPublic(raised, asOf) ? raised : null,
+            _vintage.Observed.Revenue is { } revenue && IsPublic(revenue, asOf) ? revenue : null,
+            [.. Issuances(asOf)]
+        );
+
     public bool Covers(Comparison comparison) =>
         (comparison.Vintage ?? Vintage.Number) == Vintage.Number
         && comparison.Entities.All(_companies.ContainsKey);

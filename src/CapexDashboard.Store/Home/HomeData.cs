@@ -11,6 +11,7 @@ namespace CapexDashboard.Store.Home;
 public sealed record HomeData(
     CapexRecord Record,
     IReadOnlyList<GapReply> Replies,
+    ObservedTokenMoney Observed,
     IReadOnlyDictionary<Verdict, int> Verdicts,
     ClaimView? MisplacedClaim
 )

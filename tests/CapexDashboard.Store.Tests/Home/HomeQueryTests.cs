@@ -120,6 +120,7 @@ public sealed class HomeQueryTests(StoreServer server)
     private Task<HomeData> AskAsync() =>
         new HomeQuery(server.Seeded, new CapexRecords(server.Seeded)).AskAsync(
             [.. Queries.Select(query => Comparison.Parse(query).Comparison)],
+            1,
             TestContext.Current.CancellationToken
         );
 }

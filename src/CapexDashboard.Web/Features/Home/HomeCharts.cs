@@ -13,7 +13,14 @@ public static class HomeCharts
     /// </summary>
     public static SeriesChart? Race(HomeData data, GapWords words)
     {
-        var chart = SeriesCharts.Of(data.Record, Comparison.Default, words);
+        var chart = SeriesCharts.Of(
+            data.Record,
+            Comparison.Default with
+            {
+                AsOf = data.Replies[0].Comparison.AsOf,
+            },
+            words
+        );
         var complete = chart
             .Columns.Where(column => column.Parts.All(part => part.Filed is not null))
             .ToList();

@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Web.Layout;
 
 namespace CapexDashboard.Web.Features.Home;
 
@@ -41,6 +42,14 @@ public static class HomeViews
             HomeView.Filed2024 => Comparison.Default,
             HomeView.Filed2025 => Comparison.Default with { Year = CapexYear.Of(2025) },
             _ => Comparison.Default with { Year = CapexYear.NewestTwelveMonths },
+        };
+
+    /// <summary>The same as known at a vintage or on a day; what is as known now names neither.</summary>
+    public static Comparison ComparisonOf(HomeView view, AsKnown known) =>
+        ComparisonOf(view) with
+        {
+            Vintage = known.Vintage == known.Newest ? null : known.Vintage,
+            AsOf = known.AsOf,
         };
 
     public static string Title(HomeView view) =>
