@@ -25,34 +25,43 @@ public sealed class LandscapeQuery(IDbContextFactory<DashboardDbContext> factory
         var marketCap = await db
             .Metrics.Where(metric => metric.Key == MetricKeys.MarketCap)
             .Select(metric => metric.Id)
-            .SingleOrDefaultAsync(cancellation);
+            .SingleAsync(cancellation);
         var known = db
             .FigureRevisions.AtVintage(vintage)
-            .Where(figure =>
-                figure.MetricId == marketCap
-                && figure.Verification != Verification.Disputed
-                && (asOf == null || figure.PublishedOn <= asOf)
-            );
-        var keys = networks.Select(network => network.Key).ToList();
-        // One look into the index for each network, however many months are stored of it.
-        var newest = db
-            .Entities.Where(entity => keys.Contains(entity.Key))
-            .SelectMany(entity =>
-                known
-                    .Where(figure => figure.EntityId == entity.Id)
-                    .OrderByDescending(figure => figure.PeriodEnd)
-                    .ThenBy(figure => figure.Key)
-                    .Take(1)
-            );
+            .Where(figure => figure.MetricId == marketCap)
+            .Where(figure => figure.Verification != Verification.Disputed)
+            .Where(figure => asOf == null || figure.PublishedOn <= asOf);
+        var newest = Newest(db, known, [.. networks.Select(network => network.Key)]);
         var marketCaps = await FigureQueries
             .View(db, newest, vintage)
             .ToDictionaryAsync(figure => figure.Entity, cancellation);
         return
         [
-            .. networks.Select(network => new ListedNetwork(
-                network,
-                marketCaps.GetValueOrDefault(network.Key)
+            .. networks.Select(one => new ListedNetwork(
+                one,
+                marketCaps.GetValueOrDefault(one.Key)
             )),
         ];
+    }
+
+    // One look into the index for each network, however many months are stored of it. Asked for whole rows, EF would number
+    // the months of all.
+    private static IQueryable<FigureRevision> Newest(
+        DashboardDbContext db,
+        IQueryable<FigureRevision> known,
+        List<string> networks
+    )
+    {
+        var newest = db
+            .Entities.Where(entity => networks.Contains(entity.Key))
+            .Select(entity =>
+                known
+                    .Where(figure => figure.EntityId == entity.Id)
+                    .OrderByDescending(figure => figure.PeriodEnd)
+                    .ThenBy(figure => figure.Key)
+                    .Select(figure => figure.Id)
+                    .FirstOrDefault()
+            );
+        return db.FigureRevisions.Where(figure => newest.Contains(figure.Id));
     }
 }
