@@ -2,6 +2,7 @@ using System.Globalization;
 using CapexDashboard.Domain;
 using CapexDashboard.Domain.Claims;
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
 using CapexDashboard.Web.Features.Home;
 using CapexDashboard.Web.Layout;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -20,6 +21,7 @@ public static class DashboardUrls
     public const string MethodInputs = Method + "#inputs";
     public const string Figures = "/figures";
     public const string Claims = "/claims";
+    public const string Landscape = "/landscape";
     public const string Sources = "/sources";
     public const string Vintages = "/vintages";
     public const string Search = "/search";
@@ -66,12 +68,23 @@ public static class DashboardUrls
     /// <summary>One claim on the page of all.</summary>
     public static string ClaimOf(string key) => $"{Claims}#{key}";
 
+    /// <summary>The same as it was known.</summary>
+    public static string ClaimOf(string key, AsKnown known) => $"{Claims}{Query(known)}#{key}";
+
+    /// <summary>The networks that sell the same, as they were known.</summary>
+    public static string LandscapeOf(NetworkService service, AsKnown known) =>
+        $"{Landscape}{Query(known)}#{Terms.Write(service)}";
+
     /// <summary>The list of the figures that say some words.</summary>
     public static string FiguresSaying(string words) =>
         Figures + new QueryBuilder { { "q", words } };
 
     /// <summary>The list of the figures about one.</summary>
     public static string FiguresAbout(string entity) => $"{Figures}?entity={entity}";
+
+    /// <summary>The list of the figures in one metric, as they were known.</summary>
+    public static string FiguresIn(string metric, AsKnown known) =>
+        Figures + Query(known, ("metric", metric));
 
     /// <summary>The receipt of a figure: all that is known of it.</summary>
     public static string FigureOf(string key) => $"{Figures}/{key}";

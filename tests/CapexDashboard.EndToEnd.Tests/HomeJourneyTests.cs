@@ -19,6 +19,7 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
             "/figures/microsoft-capex-cash-2024q4",
             "/figures/nothing",
             "/claims",
+            "/landscape",
             "/sources",
             "/search?q=meta",
             "/vintages",

@@ -42,6 +42,20 @@ public static class EntityQueries
         db.View(db.Entities.Where(entity => keys.Contains(entity.Key)), vintage)
             .ToListAsync(cancellation);
 
+    /// <summary>Those of a kind, by key.</summary>
+    public static async Task<List<EntityView>> EntitiesAsync(
+        this DashboardDbContext db,
+        EntityKind kind,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        var revisions = db.EntityRevisions.AtVintage(vintage);
+        var entities = await View(revisions.Where(revision => revision.Kind == kind), db.Entities)
+            .ToListAsync(cancellation);
+        return [.. entities.OrderBy(entity => entity.Key, StringComparer.Ordinal)];
+    }
+
     /// <summary>Null where the vintage knows no such entity.</summary>
     public static Task<EntityView?> EntityAsync(
         this DashboardDbContext db,
@@ -56,22 +70,25 @@ public static class EntityQueries
         this DashboardDbContext db,
         IQueryable<StoredEntity> entities,
         int vintage
+    ) => View(db.EntityRevisions.AtVintage(vintage), entities);
+
+    private static IQueryable<EntityView> View(
+        IQueryable<EntityRevision> revisions,
+        IQueryable<StoredEntity> entities
     ) =>
-        db
-            .EntityRevisions.AtVintage(vintage)
-            .Join(
-                entities,
-                revision => revision.ParentId,
-                entity => entity.Id,
-                (revision, entity) =>
-                    new EntityView(
-                        entity.Key,
-                        revision.Name,
-                        revision.Kind,
-                        revision.Symbol,
-                        revision.Basket,
-                        revision.Service,
-                        revision.Note
-                    )
-            );
+        revisions.Join(
+            entities,
+            revision => revision.ParentId,
+            entity => entity.Id,
+            (revision, entity) =>
+                new EntityView(
+                    entity.Key,
+                    revision.Name,
+                    revision.Kind,
+                    revision.Symbol,
+                    revision.Basket,
+                    revision.Service,
+                    revision.Note
+                )
+        );
 }

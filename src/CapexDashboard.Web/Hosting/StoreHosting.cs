@@ -2,6 +2,7 @@ using CapexDashboard.Store;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Home;
+using CapexDashboard.Store.Landscape;
 using CapexDashboard.Store.Search;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<CapexRecords>();
         builder.Services.AddSingleton<FigureQueries>();
         builder.Services.AddSingleton<HomeQuery>();
+        builder.Services.AddSingleton<LandscapeQuery>();
         builder.Services.AddSingleton<ReceiptQuery>();
         builder.Services.AddSingleton<VintageLists>();
         builder.Services.AddSingleton<VintageQuery>();

@@ -10,7 +10,7 @@ public sealed class ListTests(Dashboard dashboard)
     public static TheoryData<string, string, string> Lists =>
         new()
         {
-            { "entities", "entities.csv", "key,name,kind,symbol,basket,note" },
+            { "entities", "entities.csv", "key,name,kind,symbol,basket,service,note" },
             { "metrics", "metrics.csv", "key,name,unit,nature,definition" },
             {
                 "sources",

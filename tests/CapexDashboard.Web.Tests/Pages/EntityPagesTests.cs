@@ -42,6 +42,26 @@ public sealed class EntityPagesTests(Dashboard dashboard)
             );
     }
 
+    [Theory]
+    [InlineData("microsoft", "hyperscaler, MSFT.")]
+    [InlineData("akash-network", "DePIN network, sells compute, token AKT.")]
+    [InlineData("helium", "DePIN network, sells wireless coverage, token HNT.")]
+    [InlineData("peaq", "DePIN network, sells data.")]
+    public async Task Entity_AnyKind_SaysWhatItIsAndSells(string entity, string what)
+    {
+        var page = await dashboard.Client.PageAsync($"/entities/{entity}");
+
+        page.QuerySelector(".lead")!.Words().ShouldStartWith(what);
+    }
+
+    [Fact]
+    public async Task Entity_Network_LeadsToThoseThatSellTheSame()
+    {
+        var page = await dashboard.Client.PageAsync("/entities/filecoin?asof=2024-01-01");
+
+        page.QuerySelector("a[href='/landscape?asof=2024-01-01#storage']").ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task Entity_WithoutFigures_SaysSo()
     {

@@ -10,6 +10,7 @@ public sealed class SearchPageTests(Dashboard dashboard)
     [InlineData("golden goose", "/claims#a03")]
     [InlineData("verdict", "/claims")]
     [InlineData("formula", "/method")]
+    [InlineData("taxonomy", "/landscape")]
     public async Task Search_Words_LeadsToWhatSaysThem(string words, string address)
     {
         var page = await dashboard.Client.PageAsync($"/search?q={Uri.EscapeDataString(words)}");

@@ -1,5 +1,6 @@
 using CapexDashboard.Domain;
 using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Entities;
 
 namespace CapexDashboard.Web.Features.Entities;
 
@@ -13,4 +14,22 @@ internal static class EntityWords
             EntityKind.AiLab => "AI lab",
             _ => Terms.Write(kind),
         };
+
+    /// <summary>hyperscaler, MSFT; DePIN network, sells compute, token AKT.</summary>
+    public static string What(EntityView entity) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                Kind(entity.Kind),
+                entity.Service is { } service ? "sells " + Service(service) : null,
+                entity.Symbol is not { Length: > 0 } symbol ? null
+                : entity.Kind is EntityKind.DepinNetwork ? "token " + symbol
+                : symbol,
+            }.OfType<string>()
+        );
+
+    /// <summary>compute, storage, wireless coverage, data.</summary>
+    public static string Service(NetworkService service) =>
+        service is NetworkService.Wireless ? "wireless coverage" : Terms.Write(service);
 }
