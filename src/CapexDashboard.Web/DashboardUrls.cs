@@ -43,11 +43,11 @@ public static class DashboardUrls
     public static string Absolute(HttpRequest request, string address) =>
         $"{request.Scheme}://{request.Host}{address}";
 
-    public static string HomeOf(HomeView view) =>
-        view == HomeViews.Default ? Home : $"{Home}?view={HomeViews.Write(view)}";
-
-    public static string HomeOf(HomeView view, AsKnown known) =>
-        Home + Query(known, view == HomeViews.Default ? null : ("view", HomeViews.Write(view)));
+    /// <summary>Of the past the view is always named: which one is shown without depends on what was known.</summary>
+    public static string HomeOf(HomeView view, AsKnown? known = null) =>
+        known is { IsPast: true } ? Home + Query(known, ("view", HomeViews.Write(view)))
+        : view == HomeViews.Default ? Home
+        : $"{Home}?view={HomeViews.Write(view)}";
 
     public static string CompareOf(Comparison comparison) => WithQuery(Compare, comparison);
 
@@ -59,6 +59,16 @@ public static class DashboardUrls
 
     public static string VintageOf(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Vintages}/{number}");
+
+    /// <summary>One source with all that rests on it.</summary>
+    public static string SourceOf(string key) => $"{Sources}/{key}";
+
+    public static string SourceOf(string key, AsKnown known) => SourceOf(key) + Query(known);
+
+    /// <summary>A page as it was known.</summary>
+    public static string At(string page, AsKnown known) => page + Query(known);
+
+    public static string SearchOf(string words) => Search + new QueryBuilder { { "q", words } };
 
     /// <summary>All that is known of a company, a network or a sector.</summary>
     public static string EntityOf(string key) => $"/entities/{key}";
@@ -76,8 +86,8 @@ public static class DashboardUrls
         $"{Landscape}{Query(known)}#{Terms.Write(service)}";
 
     /// <summary>The list of the figures that say some words.</summary>
-    public static string FiguresSaying(string words) =>
-        Figures + new QueryBuilder { { "q", words } };
+    public static string FiguresSaying(string words, AsKnown known) =>
+        Figures + Query(known, ("q", words));
 
     /// <summary>The list of the figures about one.</summary>
     public static string FiguresAbout(string entity) => $"{Figures}?entity={entity}";
@@ -97,8 +107,7 @@ public static class DashboardUrls
         string.Create(CultureInfo.InvariantCulture, $"{FigureOf(key)}?vintage={vintage}");
 
     public static string ApiFigureOf(string key, AsKnown known) =>
-        $"{ApiFigures}/{key}"
-        + (known.Vintage == known.Newest ? "" : Query(known with { AsOf = null }));
+        $"{ApiFigures}/{key}" + Query(known);
 
     public static string ApiRevisionsOf(string key) => $"{ApiFigures}/{key}/revisions";
 

@@ -37,12 +37,22 @@ public sealed record ClaimView(
 
 public static class ClaimQueries
 {
-    /// <summary>In the order of the article.</summary>
+    /// <summary>In the order of the article; before it was published it claimed nothing.</summary>
     public static Task<List<ClaimView>> ClaimsAsync(
         this DashboardDbContext db,
         int vintage,
+        DateOnly? asOf,
         CancellationToken cancellation
-    ) => ViewAsync(db.ClaimRevisions.AtVintage(vintage), cancellation);
+    )
+    {
+        var claims = db.ClaimRevisions.AtVintage(vintage);
+        if (asOf is { } day)
+        {
+            var known = db.SourceRevisions.AtVintage(vintage).Where(one => one.PublishedOn <= day);
+            claims = claims.Where(claim => known.Any(one => one.ParentId == claim.SourceId));
+        }
+        return ViewAsync(claims, cancellation);
+    }
 
     /// <summary>Those that a figure states, in the order of the article.</summary>
     public static Task<List<ClaimView>> ClaimsAsync(

@@ -34,20 +34,8 @@ public sealed class CapexRecord
     /// <summary>The new tokens that the article assumes; null before they are stored.</summary>
     public FigureView? Assumed => _vintage.Assumed;
 
-    /// <summary>What token money was seen to do, the newest of each kind.</summary>
-    public ObservedTokenMoney Observed => _vintage.Observed;
-
-    /// <summary>Yearly issuance that was seen, undisputed, newest first.</summary>
-    public IEnumerable<FigureView> Issuances(DateOnly? asOf) =>
-        _vintage.Observed.Issuances.Where(figure => IsPublic(figure, asOf));
-
-    /// <summary>What token money was seen to do, as far as it was public on a day.</summary>
-    public ObservedTokenMoney ObservedOn(DateOnly? asOf) =>
-        new(
-            _vintage.Observed.CapitalRaised is { } raised && IsPublic(raised, asOf) ? raised : null,
-            _vintage.Observed.Revenue is { } revenue && IsPublic(revenue, asOf) ? revenue : null,
-            [.. Issuances(asOf)]
-        );
+    /// <summary>What token money was seen to do, by what was public.</summary>
+    public ObservedTokenMoney Observed(DateOnly? asOf) => _vintage.Observed.AsOf(asOf);
 
     public bool Covers(Comparison comparison) =>
         (comparison.Vintage ?? Vintage.Number) == Vintage.Number
@@ -147,7 +135,7 @@ public sealed class CapexRecord
             .Entities.SelectMany(entity => _companies[entity].Figures)
             .Where(figure => IsPublic(figure, comparison.AsOf));
 
-    private static bool IsPublic(FigureView figure, DateOnly? asOf) =>
+    internal static bool IsPublic(FigureView figure, DateOnly? asOf) =>
         asOf is null || figure.Source.PublishedOn <= asOf;
 }
 
@@ -175,13 +163,28 @@ internal sealed record VintageRecord(
     ObservedTokenMoney Observed
 );
 
-/// <summary>What token money was seen to do, the newest figure of each kind for the whole sector; null if none is stored.</summary>
-/// <param name="Issuances">All yearly issuance, newest first.</param>
+/// <summary>What token money was seen to do in the whole sector, undisputed, the newest of each kind first.</summary>
+/// <param name="Issuances">Of a year each.</param>
 public sealed record ObservedTokenMoney(
-    FigureView? CapitalRaised,
-    FigureView? Revenue,
+    IReadOnlyList<FigureView> CapitalsRaised,
+    IReadOnlyList<FigureView> Revenues,
     IReadOnlyList<FigureView> Issuances
 )
 {
-    public FigureView? Issuance => Issuances is [var newest, ..] ? newest : null;
+    /// <summary>The newest; null if none is known.</summary>
+    public FigureView? CapitalRaised => CapitalsRaised.Count > 0 ? CapitalsRaised[0] : null;
+
+    /// <summary>The newest; null if none is known.</summary>
+    public FigureView? Revenue => Revenues.Count > 0 ? Revenues[0] : null;
+
+    /// <summary>The newest; null if none is known.</summary>
+    public FigureView? Issuance => Issuances.Count > 0 ? Issuances[0] : null;
+
+    internal ObservedTokenMoney AsOf(DateOnly? day) =>
+        day is null
+            ? this
+            : new(Public(CapitalsRaised, day), Public(Revenues, day), Public(Issuances, day));
+
+    private static List<FigureView> Public(IEnumerable<FigureView> figures, DateOnly? day) =>
+        [.. figures.Where(figure => CapexRecord.IsPublic(figure, day))];
 }

@@ -114,8 +114,8 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
             [.. sector.Where(figure => figure.Metric == MetricKeys.MarketCap)],
             Newest(sector, MetricKeys.TokenIssuance, assumed: true).FirstOrDefault(),
             new ObservedTokenMoney(
-                Newest(sector, MetricKeys.CapitalRaised, assumed: false).FirstOrDefault(),
-                Newest(sector, MetricKeys.NetworkRevenue, assumed: false).FirstOrDefault(),
+                [.. Newest(sector, MetricKeys.CapitalRaised, assumed: false)],
+                [.. Newest(sector, MetricKeys.NetworkRevenue, assumed: false)],
                 [.. Newest(sector, MetricKeys.TokenIssuance, assumed: false)]
             )
         );

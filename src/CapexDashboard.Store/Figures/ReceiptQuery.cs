@@ -78,7 +78,7 @@ public sealed class ReceiptQuery(
             )
             .Select(revision => revision.Source.Key)
             .SingleAsync(cancellation);
-        return await db.SourceAsync(source, vintage, cancellation);
+        return (await db.SourceAsync(source, vintage, asOf: null, cancellation))!;
     }
 
     // Of guidance how it changed for one period, of everything else how it went on from period to period.

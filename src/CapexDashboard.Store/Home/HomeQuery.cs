@@ -10,22 +10,22 @@ namespace CapexDashboard.Store.Home;
 /// <summary>The one question the home page asks.</summary>
 public sealed class HomeQuery(IDbContextFactory<DashboardDbContext> factory, CapexRecords records)
 {
-    /// <param name="comparisons">As known on the same day, which may be none.</param>
-    /// <param name="number">A vintage that there is.</param>
+    /// <param name="comparisons">All of the same vintage and day.</param>
     public async Task<HomeData> AskAsync(
         IReadOnlyList<Comparison> comparisons,
-        int number,
         CancellationToken cancellation
     )
     {
+        var number = comparisons[0].Vintage ?? await records.NewestVintageAsync(cancellation);
+        var asOf = comparisons[0].AsOf;
         var vintage = await records.AtAsync(number, cancellation);
         var record = await records.OfAsync(vintage, EntityKeys.Hyperscalers, cancellation);
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var claims = await db.ClaimsAsync(number, cancellation);
+        var claims = await db.ClaimsAsync(number, asOf, cancellation);
         return new HomeData(
             record,
             [.. comparisons.Select(record.Answer)],
-            record.ObservedOn(comparisons[0].AsOf),
+            record.Observed(asOf),
             claims.CountBy(claim => claim.Verdict).ToDictionary(),
             claims.FirstOrDefault(claim => claim.Verdict is Verdict.HoldsForAnotherPeriod)
         );

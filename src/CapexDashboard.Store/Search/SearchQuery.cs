@@ -6,7 +6,7 @@ using CapexDashboard.Store.Vintages;
 
 namespace CapexDashboard.Store.Search;
 
-/// <summary>What says all of some words, at a vintage.</summary>
+/// <summary>What says all of some words, at a vintage and by what was public.</summary>
 /// <param name="Figures">The newest of them, with how many there are.</param>
 public sealed record SearchResult(
     IReadOnlyList<EntityView> Entities,
@@ -21,14 +21,15 @@ public sealed class SearchQuery(VintageLists lists, FigureQueries figures)
     public async Task<SearchResult> AskAsync(
         string words,
         int vintage,
+        DateOnly? asOf,
         int most,
         CancellationToken cancellation
     )
     {
         var entities = await lists.EntitiesAsync(vintage, cancellation);
-        var claims = await lists.ClaimsAsync(vintage, cancellation);
-        var sources = await lists.SourcesAsync(vintage, cancellation);
-        var filter = FigureFilter.All with { Text = words, Descending = true };
+        var claims = await lists.ClaimsAsync(vintage, asOf, cancellation);
+        var sources = await lists.SourcesAsync(vintage, asOf, cancellation);
+        var filter = FigureFilter.All with { Text = words, AsOf = asOf, Descending = true };
         return new SearchResult(
             [.. entities.Where(one => Says(words, one.Key, one.Name, one.Symbol)).Take(most)],
             await figures.PageAsync(filter, vintage, most, null, cancellation),

@@ -20,28 +20,34 @@ public sealed record SourceView(
 
 public static class SourceQueries
 {
-    /// <summary>By key.</summary>
+    /// <summary>Those that were public on the day, by key.</summary>
     public static Task<List<SourceView>> SourcesAsync(
         this DashboardDbContext db,
         int vintage,
+        DateOnly? asOf,
         CancellationToken cancellation
-    ) => db.View(db.Sources, vintage).ToListAsync(cancellation);
+    ) => db.View(db.Sources, vintage, asOf).ToListAsync(cancellation);
 
-    /// <exception cref="InvalidOperationException">The vintage knows no such source.</exception>
-    internal static Task<SourceView> SourceAsync(
+    /// <summary>Null where the vintage knows no such source, or it was not yet public.</summary>
+    internal static Task<SourceView?> SourceAsync(
         this DashboardDbContext db,
         string key,
         int vintage,
+        DateOnly? asOf,
         CancellationToken cancellation
-    ) => db.View(db.Sources.Where(source => source.Key == key), vintage).SingleAsync(cancellation);
+    ) =>
+        db.View(db.Sources.Where(source => source.Key == key), vintage, asOf)
+            .SingleOrDefaultAsync(cancellation);
 
     private static IQueryable<SourceView> View(
         this DashboardDbContext db,
         IQueryable<StoredSource> sources,
-        int vintage
+        int vintage,
+        DateOnly? asOf
     ) =>
         db
             .SourceRevisions.AtVintage(vintage)
+            .Where(revision => asOf == null || revision.PublishedOn <= asOf)
             .Join(
                 sources,
                 revision => revision.ParentId,

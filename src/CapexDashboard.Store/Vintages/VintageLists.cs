@@ -47,13 +47,19 @@ public sealed class VintageLists(IDbContextFactory<DashboardDbContext> factory)
     public Task<List<MetricView>> MetricsAsync(int vintage, CancellationToken cancellation) =>
         AskAsync(db => db.MetricsAsync(vintage, cancellation), cancellation);
 
-    /// <summary>By key.</summary>
-    public Task<List<SourceView>> SourcesAsync(int vintage, CancellationToken cancellation) =>
-        AskAsync(db => db.SourcesAsync(vintage, cancellation), cancellation);
+    /// <summary>Those that were public on the day, by key.</summary>
+    public Task<List<SourceView>> SourcesAsync(
+        int vintage,
+        DateOnly? asOf,
+        CancellationToken cancellation
+    ) => AskAsync(db => db.SourcesAsync(vintage, asOf, cancellation), cancellation);
 
-    /// <summary>In the order of the article.</summary>
-    public Task<List<ClaimView>> ClaimsAsync(int vintage, CancellationToken cancellation) =>
-        AskAsync(db => db.ClaimsAsync(vintage, cancellation), cancellation);
+    /// <summary>In the order of the article; before it was published it claimed nothing.</summary>
+    public Task<List<ClaimView>> ClaimsAsync(
+        int vintage,
+        DateOnly? asOf,
+        CancellationToken cancellation
+    ) => AskAsync(db => db.ClaimsAsync(vintage, asOf, cancellation), cancellation);
 
     private async Task<T> AskAsync<T>(
         Func<DashboardDbContext, Task<T>> ask,

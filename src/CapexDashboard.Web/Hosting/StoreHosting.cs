@@ -4,6 +4,7 @@ using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Store.Landscape;
 using CapexDashboard.Store.Search;
+using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
 using Serilog;
@@ -35,6 +36,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<VintageLists>();
         builder.Services.AddSingleton<VintageQuery>();
         builder.Services.AddSingleton<SearchQuery>();
+        builder.Services.AddSingleton<SourceQuery>();
         builder.Services.AddHostedService<StorePreparation>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         return location;

@@ -65,9 +65,9 @@ public sealed class ArticleReadingTests(StoreServer server)
     public async Task ScenarioDefaults_EqualTheArticlesClaims()
     {
         await using var db = _store.CreateDbContext();
-        var claims = (await db.ClaimsAsync(1, TestContext.Current.CancellationToken)).ToDictionary(
-            claim => claim.Key
-        );
+        var claims = (
+            await db.ClaimsAsync(1, asOf: null, TestContext.Current.CancellationToken)
+        ).ToDictionary(claim => claim.Key);
 
         Default(ScenarioInput.Cap).ShouldBe(Claim("a35", "USD bn") * Billion);
         Default(ScenarioInput.Cap).ShouldBe(40 * Billion);

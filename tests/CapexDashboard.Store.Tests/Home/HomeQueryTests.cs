@@ -70,17 +70,16 @@ public sealed class HomeQueryTests(StoreServer server)
     {
         var home = await AskAsync();
 
-        Said(home.Record.Observed.Issuance)
+        Said(home.Observed.Issuance)
             .ShouldBe(
                 (
                     "depin-sector-token-issuance-to-2025-09-30-broad-without-reclassified",
                     2_247_000_000
                 )
             );
-        Said(home.Record.Observed.CapitalRaised)
+        Said(home.Observed.CapitalRaised)
             .ShouldBe(("depin-sector-capital-raised-2025", 1_000_000_000));
-        Said(home.Record.Observed.Revenue)
-            .ShouldBe(("depin-sector-network-revenue-2025", 72_000_000));
+        Said(home.Observed.Revenue).ShouldBe(("depin-sector-network-revenue-2025", 72_000_000));
         Said(home.Record.Assumed).ShouldBe(("article-a37", 80_000_000_000));
         home.Record.Assumed!.Basis.ShouldBe(Basis.Assumption);
 
@@ -120,7 +119,6 @@ public sealed class HomeQueryTests(StoreServer server)
     private Task<HomeData> AskAsync() =>
         new HomeQuery(server.Seeded, new CapexRecords(server.Seeded)).AskAsync(
             [.. Queries.Select(query => Comparison.Parse(query).Comparison)],
-            1,
             TestContext.Current.CancellationToken
         );
 }

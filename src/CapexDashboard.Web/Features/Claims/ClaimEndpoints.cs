@@ -16,10 +16,10 @@ internal static class ClaimEndpoints
         ListAnswer.OfAsync(
             request,
             lists,
-            async vintage => new
+            async known => new
             {
-                vintage,
-                claims = await lists.ClaimsAsync(vintage, cancellation),
+                vintage = known.Vintage,
+                claims = await lists.ClaimsAsync(known.Vintage, known.AsOf, cancellation),
             },
             cancellation
         );

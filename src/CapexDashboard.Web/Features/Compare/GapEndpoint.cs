@@ -26,9 +26,9 @@ internal static class GapEndpoint
         ];
         if (problems.Count > 0)
             return ApiProblem.BadQuery(problems);
-        var reply = await gap.AnswerAsync(parse.Comparison, cancellation);
-        return reply.Problems.Count > 0
+        var (reply, record) = await gap.ExplainAsync(parse.Comparison, cancellation);
+        return record is null
             ? ApiProblem.BadQuery(reply.Problems)
-            : Results.Ok(GapJson.Of(reply));
+            : Results.Ok(GapJson.Of(reply, record));
     }
 }

@@ -1,6 +1,7 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Features.Compare.Known;
 using CapexDashboard.Web.Features.Compare.Pinned;
 using CapexDashboard.Web.Features.Compare.Projection;
 
@@ -22,13 +23,14 @@ internal sealed record GapJson(
     IReadOnlyDictionary<string, decimal?> BreakEven,
     IReadOnlyList<SwingJson> Sensitivity,
     IReadOnlyList<ProjectedYearJson>? Projection,
+    IReadOnlyList<KnownMonthJson>? Known,
     PinnedJson? Pinned
 )
 {
     // Dividing by it keeps the number and drops the zeros that a decimal carries at its end.
     private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
 
-    public static GapJson Of(GapReply reply)
+    public static GapJson Of(GapReply reply, CapexRecord record)
     {
         var (answer, scenario) = (reply.Answer!, reply.Comparison.Scenario);
         var distribution = GapDistribution.Of(scenario, answer.Companies);
@@ -50,6 +52,7 @@ internal sealed record GapJson(
             ),
             [.. Swing.Of(scenario, answer.Companies).Select(SwingJson.Of)],
             ProjectedYearJson.Of(reply),
+            KnownMonthJson.Of(reply, record),
             PinnedJson.Of(reply)
         );
     }

@@ -68,9 +68,9 @@ public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string>
 
     /// <summary>in 2025; in the twelve months to June 2026.</summary>
     public string When =>
-        _comparison.Year.CalendarYear is null
-            ? $"in the twelve months to {To}"
-            : $"in {_comparison.Year}";
+        _comparison.Year.CalendarYear is not null ? $"in {_comparison.Year}"
+        : reply.Quarters is null ? "in any twelve months"
+        : $"in the twelve months to {To}";
 
     public string CapexNote =>
         _comparison.Reading switch

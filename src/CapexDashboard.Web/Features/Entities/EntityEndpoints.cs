@@ -16,10 +16,10 @@ internal static class EntityEndpoints
         ListAnswer.OfAsync(
             request,
             lists,
-            async vintage => new
+            async known => new
             {
-                vintage,
-                entities = await lists.EntitiesAsync(vintage, cancellation),
+                vintage = known.Vintage,
+                entities = await lists.EntitiesAsync(known.Vintage, cancellation),
             },
             cancellation
         );

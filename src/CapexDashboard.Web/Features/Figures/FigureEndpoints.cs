@@ -1,6 +1,7 @@
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
+using CapexDashboard.Web.Layout;
 
 namespace CapexDashboard.Web.Features.Figures;
 
@@ -72,12 +73,17 @@ internal static class FigureEndpoints
     )
     {
         var query = new ListQuery(request.Query);
-        var vintage = query.Vintage(await lists.NewestAsync(cancellation));
+        var (known, _) = await AsKnown.ReadAsync(query, lists, cancellation);
         if (query.Problems.Count > 0)
             return ApiProblem.BadQuery(query.Problems);
-        return await figures.FindAsync(key, vintage, cancellation) is { } figure
-            ? Results.Ok(figure)
-            : ApiProblem.NotFound($"There is no figure '{key}' at vintage {vintage}.");
+        return await figures.FindAsync(key, known.Vintage, cancellation) switch
+        {
+            null => ApiProblem.NotFound($"There is no figure '{key}' at vintage {known.Vintage}."),
+            { } figure when !known.IsPublic(figure.Source.PublishedOn) => ApiProblem.NotFound(
+                $"Figure '{key}' was not public on {CsvAnswer.Day(known.AsOf)}: its source was published on {CsvAnswer.Day(figure.Source.PublishedOn)}."
+            ),
+            var figure => Results.Ok(figure),
+        };
     }
 
     private static async Task<IResult> RevisionsAsync(

@@ -9,27 +9,14 @@ namespace CapexDashboard.Web.Features.Home;
 public static class HomeCharts
 {
     /// <summary>
-    /// The quarters that all companies have filed. Null before the assumption or the first such quarter is stored.
+    /// The quarters that all companies have filed. Null before the first such quarter is known.
     /// </summary>
-    public static SeriesChart? Race(HomeData data, GapWords words)
+    public static SeriesChart? Race(HomeData data, GapWords words, Comparison comparison)
     {
-        var chart = SeriesCharts.Of(
-            data.Record,
-            Comparison.Default with
-            {
-                AsOf = data.Replies[0].Comparison.AsOf,
-            },
-            words
-        );
+        var chart = SeriesCharts.Of(data.Record, comparison, words);
         var complete = chart
             .Columns.Where(column => column.Parts.All(part => part.Filed is not null))
             .ToList();
-        return complete.Count == 0 || chart.Assumption is null
-            ? null
-            : chart with
-            {
-                Columns = complete,
-                MarketCaps = [],
-            };
+        return complete.Count == 0 ? null : chart with { Columns = complete, MarketCaps = [] };
     }
 }

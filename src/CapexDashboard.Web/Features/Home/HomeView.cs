@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Store.Home;
 using CapexDashboard.Web.Layout;
 
 namespace CapexDashboard.Web.Features.Home;
@@ -35,6 +36,28 @@ public static class HomeViews
                 Write(view!.Value).Equals(text, StringComparison.OrdinalIgnoreCase)
             );
 
+    /// <summary>As it was known.</summary>
+    public static Comparison ComparisonOf(HomeView view, AsKnown known) =>
+        ComparisonOf(view) with
+        {
+            Vintage = known.Vintage == known.Newest ? null : known.Vintage,
+            AsOf = known.AsOf,
+        };
+
+    /// <summary>What to show where none is asked for: before the year of the default was filed, the newest twelve months.</summary>
+    public static HomeView DefaultOf(HomeData data) =>
+        !data.IsWhole(Default) && data.IsWhole(HomeView.NewestTwelveMonths)
+            ? HomeView.NewestTwelveMonths
+            : Default;
+
+    /// <summary>Whether the capex of all its companies is known.</summary>
+    public static bool IsWhole(this HomeData data, HomeView view) =>
+        data.Replies[(int)view].Answer!.Companies.All(company => company.Amount is not null);
+
+    /// <summary>Whether the capex of any of its companies is known.</summary>
+    public static bool IsAnswered(this HomeData data, HomeView view) =>
+        data.Replies[(int)view].Answer!.Companies.Any(company => company.Amount is not null);
+
     public static Comparison ComparisonOf(HomeView view) =>
         view switch
         {
@@ -42,14 +65,6 @@ public static class HomeViews
             HomeView.Filed2024 => Comparison.Default,
             HomeView.Filed2025 => Comparison.Default with { Year = CapexYear.Of(2025) },
             _ => Comparison.Default with { Year = CapexYear.NewestTwelveMonths },
-        };
-
-    /// <summary>The same as known at a vintage or on a day; what is as known now names neither.</summary>
-    public static Comparison ComparisonOf(HomeView view, AsKnown known) =>
-        ComparisonOf(view) with
-        {
-            Vintage = known.Vintage == known.Newest ? null : known.Vintage,
-            AsOf = known.AsOf,
         };
 
     public static string Title(HomeView view) =>

@@ -16,10 +16,10 @@ internal static class MetricEndpoints
         ListAnswer.OfAsync(
             request,
             lists,
-            async vintage => new
+            async known => new
             {
-                vintage,
-                metrics = await lists.MetricsAsync(vintage, cancellation),
+                vintage = known.Vintage,
+                metrics = await lists.MetricsAsync(known.Vintage, cancellation),
             },
             cancellation
         );

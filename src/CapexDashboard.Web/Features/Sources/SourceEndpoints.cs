@@ -16,10 +16,10 @@ internal static class SourceEndpoints
         ListAnswer.OfAsync(
             request,
             lists,
-            async vintage => new
+            async known => new
             {
-                vintage,
-                sources = await lists.SourcesAsync(vintage, cancellation),
+                vintage = known.Vintage,
+                sources = await lists.SourcesAsync(known.Vintage, known.AsOf, cancellation),
             },
             cancellation
         );

@@ -16,10 +16,10 @@ internal static class VintageEndpoints
         ListAnswer.OfAsync(
             request,
             lists,
-            async newest => new
+            async known => new
             {
                 vintages = (await lists.VintagesAsync(cancellation)).Where(vintage =>
-                    vintage.Number <= newest
+                    vintage.Number <= known.Vintage
                 ),
             },
             cancellation

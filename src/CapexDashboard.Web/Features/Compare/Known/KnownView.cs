@@ -14,12 +14,7 @@ public sealed class KnownView
     public KnownView(GapReply reply, CapexRecord record, GapWords words)
     {
         (_record, _words) = (record, words);
-        Months =
-        [
-            .. record
-                .KnownByMonth(reply.Comparison)
-                .Select(known => KnownMonth.From(known, known.Comparison.AsOf!.Value)),
-        ];
+        Months = [.. KnownMonth.ByMonth(reply, record)];
     }
 
     public IReadOnlyList<KnownMonth> Months { get; }
@@ -91,7 +86,13 @@ public sealed class KnownView
 /// <param name="Count">How many of the <paramref name="Of"/> companies it is made of.</param>
 public sealed record KnownMonth(DateOnly Day, double? Capex, double? Gap, int Count, int Of)
 {
-    internal static KnownMonth From(GapReply reply, DateOnly day)
+    /// <summary>From month to month, oldest first.</summary>
+    internal static IEnumerable<KnownMonth> ByMonth(GapReply reply, CapexRecord record) =>
+        record
+            .KnownByMonth(reply.Comparison)
+            .Select(known => From(known, known.Comparison.AsOf!.Value));
+
+    private static KnownMonth From(GapReply reply, DateOnly day)
     {
         var companies = reply.Answer?.Companies ?? [];
         var count = companies.Count(company => company.Amount is not null);

@@ -14,7 +14,7 @@ public sealed class RealityView(GapReply reply, CapexRecord record, GapWords wor
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<FigureView> Issuances { get; } =
-    [.. record.Issuances(reply.Comparison.AsOf)];
+        record.Observed(reply.Comparison.AsOf).Issuances;
 
     /// <summary>What all tokens were worth when the newest of these years was over, by the broadest count of that day.</summary>
     public FigureView? MarketCap =>
