@@ -26,6 +26,7 @@ public static class DashboardUrls
     public const string Vintages = "/vintages";
     public const string Search = "/search";
     public const string VintagesFeed = "/vintages.atom";
+    public const string BehindPart = "behind";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
@@ -50,6 +51,17 @@ public static class DashboardUrls
         : $"{Home}?view={HomeViews.Write(view)}";
 
     public static string CompareOf(Comparison comparison) => WithQuery(Compare, comparison);
+
+    /// <summary>What a number of the gap on the same page was made of: a row of the table beneath it, or all of it.</summary>
+    public static string Behind(string? row = null) =>
+        row is null ? "#" + BehindPart : $"#{BehindPart}-{row}";
+
+    /// <summary>The same of a comparison on its own page.</summary>
+    public static string BehindOf(Comparison comparison, string? row = null) =>
+        CompareOf(comparison.In(ComparisonChart.Gap)) + Behind(row);
+
+    /// <summary>The same on the home page.</summary>
+    public static string BehindOf(HomeView view, AsKnown known) => HomeOf(view, known) + Behind();
 
     public static string CompareCsvOf(Comparison comparison) => WithQuery(CompareCsv, comparison);
 
@@ -98,6 +110,10 @@ public static class DashboardUrls
 
     /// <summary>The receipt of a figure: all that is known of it.</summary>
     public static string FigureOf(string key) => $"{Figures}/{key}";
+
+    /// <summary>The same in the state of the data that a comparison names.</summary>
+    public static string FigureOf(string key, Comparison comparison) =>
+        FigureOf(key) + State([], comparison.Vintage, comparison.AsOf);
 
     /// <summary>The same as it was known.</summary>
     public static string FigureOf(string key, AsKnown known) => FigureOf(key) + Query(known);
@@ -159,9 +175,14 @@ public static class DashboardUrls
         var query = new QueryBuilder();
         if (also is { } parameter)
             query.Add(parameter.Name, parameter.Value);
-        if (known.Vintage != known.Newest)
-            query.Add("vintage", known.Vintage.ToString(CultureInfo.InvariantCulture));
-        if (known.AsOf is { } day)
+        return State(query, known.Vintage == known.Newest ? null : known.Vintage, known.AsOf);
+    }
+
+    private static string State(QueryBuilder query, int? vintage, DateOnly? asOf)
+    {
+        if (vintage is { } number)
+            query.Add("vintage", number.ToString(CultureInfo.InvariantCulture));
+        if (asOf is { } day)
             query.Add("asof", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return query.ToString();
     }

@@ -26,4 +26,13 @@ public sealed record Figure(
 {
     /// <summary>Disputed figures never feed a default view.</summary>
     public bool FeedsViews => Verification is not Verification.Disputed;
+
+    /// <summary>
+    /// The day by whose exchange rate it is converted: when it was said, announced (an announced investment begins with its
+    /// announcement) or measured. Null for what was paid or earned over a period: no single day's rate is right for it.
+    /// </summary>
+    public DateOnly? RateDay =>
+        GivenOn is { } said ? said
+        : Metric == MetricKeys.AnnouncedInvestment || Period.Kind is PeriodKind.Date ? Period.Start
+        : null;
 }

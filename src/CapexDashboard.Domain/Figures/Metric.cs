@@ -44,6 +44,14 @@ public static class MetricKeys
     /// <summary>Capex as the article states it; it does not say on which measure.</summary>
     public const string CapexClaimed = "capex-claimed";
 
+    /// <summary>What a company announced for a project or a region; its period begins on the day of the announcement.</summary>
+    public const string AnnouncedInvestment = "announced-investment";
+
+    /// <summary>US dollars for one unit of another currency on a day.</summary>
+    public const string ExchangeRate = "exchange-rate";
+
+    public const string AcceleratorShipments = "accelerator-shipments";
+
     /// <summary>What all tokens of a network or of the sector are worth, at a date: a stock.</summary>
     public const string MarketCap = "market-cap";
 

@@ -13,6 +13,7 @@ namespace CapexDashboard.Store.Figures;
 /// <param name="Revisions">Those of the vintage and before, oldest first.</param>
 /// <param name="Neighbours">Figures of the same kind, oldest first, with this one among them.</param>
 /// <param name="Claims">The article's claims that this figure states.</param>
+/// <param name="Rate">The rate that makes dollars of it; null for dollars, and where none is known.</param>
 public sealed record FigureReceipt(
     FigureView Figure,
     EntityView Entity,
@@ -20,7 +21,8 @@ public sealed record FigureReceipt(
     SourceView Source,
     IReadOnlyList<FigureRevisionView> Revisions,
     IReadOnlyList<FigureView> Neighbours,
-    IReadOnlyList<ClaimView> Claims
+    IReadOnlyList<ClaimView> Claims,
+    ExchangeRate? Rate
 )
 {
     /// <summary>The last revision was closed and nothing put in its place.</summary>
@@ -33,7 +35,8 @@ public sealed record FigureReceipt(
 /// <summary>The one question that a figure's page asks.</summary>
 public sealed class ReceiptQuery(
     IDbContextFactory<DashboardDbContext> factory,
-    FigureQueries figures
+    FigureQueries figures,
+    ExchangeRateQuery rates
 )
 {
     /// <summary>Null where the vintage knows no such figure.</summary>
@@ -58,7 +61,11 @@ public sealed class ReceiptQuery(
             await SourceAsync(db, last.Figure, vintage, cancellation),
             revisions,
             await NeighboursAsync(db, last.Figure, vintage, cancellation),
-            await db.ClaimsAsync(vintage, key, cancellation)
+            await db.ClaimsAsync(vintage, key, cancellation),
+            ExchangeRate.For(
+                last.Figure.ToFigure(),
+                await rates.ForAsync([last.Figure], vintage, asOf: null, cancellation)
+            )
         )
         {
             At = vintage,

@@ -5,6 +5,7 @@ namespace CapexDashboard.Web.Charts;
 /// <param name="CapexHigh">The upper end of all companies together, where they gave ranges.</param>
 /// <param name="Depin">At the modes; its bounds are drawn as whiskers where they differ.</param>
 /// <param name="IsOpen">The capex is 'at least', so the bar ends in an arrow.</param>
+/// <param name="DepinHref">What DePIN's amount was made of.</param>
 public sealed record GapChart(
     IReadOnlyList<GapSegment> Companies,
     string CapexNote,
@@ -16,7 +17,8 @@ public sealed record GapChart(
     string DepinText,
     string DepinNote,
     string GapText,
-    GapPinned? Pinned = null
+    GapPinned? Pinned = null,
+    string? DepinHref = null
 )
 {
     public double CapexLow => Companies.Sum(company => company.Low);
@@ -28,10 +30,12 @@ public sealed record GapPinned(double Depin, string Text);
 
 /// <param name="Low">What the bar shows; the amount itself where it is no range.</param>
 /// <param name="Amount">The amount as text: $131.8bn, $30–37bn, at least $48bn.</param>
+/// <param name="Href">What it was made of.</param>
 public sealed record GapSegment(
     string Entity,
     string Name,
     double Low,
     string Amount,
-    BarStyle Style
+    BarStyle Style,
+    string? Href = null
 );

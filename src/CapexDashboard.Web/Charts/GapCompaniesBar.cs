@@ -19,7 +19,8 @@ internal static class GapCompaniesBar
                 at.BarHeight,
                 Paints.Of(company.Entity),
                 company.Style,
-                $"{company.Name}: {company.Amount}"
+                Title(company),
+                company.Href
             );
             foreach (var shape in Text(company, at, x + Inset, width - (2 * Inset)))
                 yield return shape;
@@ -54,12 +55,16 @@ internal static class GapCompaniesBar
                 width + 8,
                 40,
                 Paints.Ground,
-                BarStyle.Solid
+                BarStyle.Solid,
+                Title(company),
+                company.Href
             );
         var paint = isPlain ? Paints.On(company.Entity) : Paints.Ink;
         yield return new TextShape(x, at.CapexTop + 28, company.Name, paint);
         yield return new TextShape(x, at.CapexTop + 46, company.Amount, paint, 13, 700);
     }
+
+    private static string Title(GapSegment company) => $"{company.Name}: {company.Amount}";
 
     private static BarShape UpToTheHighs(GapChart chart, GapGeometry at) =>
         new(

@@ -14,7 +14,8 @@ internal static class GapDepinBar
             at.BarHeight,
             Paints.Depin,
             BarStyle.Dotted,
-            $"DePIN: {chart.DepinText}"
+            $"DePIN: {chart.DepinText}",
+            chart.DepinHref
         );
 
     private static LineShape[] Range(GapChart chart, GapGeometry at) =>

@@ -12,4 +12,5 @@ public sealed record KnownChart(
 
 /// <param name="Capex">Null where nothing was known.</param>
 /// <param name="Title">What the pointer says.</param>
-public sealed record KnownPoint(DateOnly Day, double? Capex, string Title);
+/// <param name="Href">Where the parts of the capex are.</param>
+public sealed record KnownPoint(DateOnly Day, double? Capex, string Title, string? Href = null);

@@ -46,7 +46,8 @@ public static class KnownScene
                 Bottom - axis.Y(one.point.Capex.Value),
                 Paints.Muted,
                 BarStyle.Faint,
-                one.point.Title
+                one.point.Title,
+                one.point.Href
             ));
 
     private static IEnumerable<Shape> Depin(

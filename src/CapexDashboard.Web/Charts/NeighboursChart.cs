@@ -10,4 +10,11 @@ public sealed record NeighboursChart(
 );
 
 /// <param name="High">The low again where it is no range.</param>
-public sealed record NeighbourColumn(double Low, double High, string Period, string Amount);
+/// <param name="Href">Where its figure is; null for a sum.</param>
+public sealed record NeighbourColumn(
+    double Low,
+    double High,
+    string Period,
+    string Amount,
+    string? Href = null
+);

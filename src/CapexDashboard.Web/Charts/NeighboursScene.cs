@@ -42,7 +42,8 @@ public static class NeighboursScene
             low,
             isCurrent ? chart.Paint : Paints.Muted,
             isCurrent ? BarStyle.Solid : BarStyle.Faint,
-            title
+            title,
+            column.Href
         );
         if (high > low)
             yield return new BarShape(
@@ -52,7 +53,8 @@ public static class NeighboursScene
                 high - low,
                 isCurrent ? chart.Paint : Paints.Muted,
                 BarStyle.Faint,
-                title
+                title,
+                column.Href
             );
     }
 

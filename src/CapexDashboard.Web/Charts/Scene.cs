@@ -21,6 +21,7 @@ public enum BarStyle
 }
 
 /// <param name="Title">What the pointer says over it; null for nothing.</param>
+/// <param name="Href">Where it leads: to what it was made of; null for nowhere.</param>
 public sealed record BarShape(
     double X,
     double Y,
@@ -28,7 +29,8 @@ public sealed record BarShape(
     double Height,
     string Paint,
     BarStyle Style,
-    string? Title = null
+    string? Title = null,
+    string? Href = null
 ) : Shape;
 
 /// <summary>Equal squares of one paint, by their upper left corners.</summary>
@@ -50,8 +52,15 @@ public sealed record LineShape(
 
 /// <summary>A point in time, by its middle.</summary>
 /// <param name="Title">What the pointer says over it; null for nothing.</param>
-public sealed record DotShape(double X, double Y, double Radius, string Paint, string? Title = null)
-    : Shape;
+/// <param name="Href">Where it leads: to what it was made of; null for nowhere.</param>
+public sealed record DotShape(
+    double X,
+    double Y,
+    double Radius,
+    string Paint,
+    string? Title = null,
+    string? Href = null
+) : Shape;
 
 public enum TextAnchor
 {

@@ -11,27 +11,31 @@ public sealed class SceneSvg
     private readonly StringBuilder _svg = new();
     private readonly Func<string, string> _color;
     private readonly string _prefix;
+    private readonly double _thinnest;
 
-    private SceneSvg(Func<string, string> color, string prefix) =>
-        (_color, _prefix) = (color, prefix);
+    /// <param name="thinnest">What is thinner leads nowhere.</param>
+    private SceneSvg(Func<string, string> color, string prefix, double thinnest) =>
+        (_color, _prefix, _thinnest) = (color, prefix, thinnest);
 
     /// <summary>Inline; colours are CSS variables, so that one document serves light and dark.</summary>
     /// <param name="label">What the picture shows, in a sentence, for those who do not see it.</param>
     /// <param name="cssClass">Also the prefix of ids inside, so it is given to one picture of a page only.</param>
     public static MarkupString Write(Scene scene, string label, string cssClass)
     {
-        var svg = new SceneSvg(paint => $"var(--{paint})", cssClass);
+        var svg = new SceneSvg(paint => $"var(--{paint})", cssClass, Thinnest(scene));
+        // An image has no links in it: with some it is a group of them.
+        var role = scene.Shapes.Any(svg.Leads) ? "group" : "img";
         svg.AddPicture(
             scene,
-            $"""<svg class="scene {cssClass}" viewBox="0 0 {scene.Width} {scene.Height}" role="img" aria-label="{Encode(label)}">"""
+            $"""<svg class="scene {cssClass}" viewBox="0 0 {scene.Width} {scene.Height}" role="{role}" aria-label="{Encode(label)}">"""
         );
         return new MarkupString(svg._svg.ToString());
     }
 
-    /// <summary>A document with its colours and its ground.</summary>
+    /// <summary>A document with its colours and its ground; it leads nowhere, for it lies anywhere.</summary>
     public static string File(Scene scene, string label, Palette palette)
     {
-        var svg = new SceneSvg(paint => palette[paint], "picture");
+        var svg = new SceneSvg(paint => palette[paint], "picture", double.PositiveInfinity);
         svg.AddPicture(
             scene with
             {
@@ -54,6 +58,17 @@ public sealed class SceneSvg
             AddShape(shape);
         _svg.Append("</svg>");
     }
+
+    // A finger does not hit one bar of many: on a phone the table beneath has their links.
+    private static double Thinnest(Scene scene) => scene.Width < 400 ? 12 : 0;
+
+    private bool Leads(Shape shape) =>
+        shape switch
+        {
+            BarShape { Href: not null } bar => bar.Width >= _thinnest,
+            DotShape { Href: not null } dot => dot.Radius * 2 >= _thinnest,
+            _ => false,
+        };
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
@@ -90,22 +105,41 @@ public sealed class SceneSvg
             BarStyle.Faint => $"""fill="{_color(bar.Paint)}" fill-opacity=".35" """,
             _ => $"""fill="{_color(bar.Paint)}" """,
         };
+        var leads = Leads(bar);
+        if (leads)
+            Open(bar.Href!, bar.Title);
         Add(
             $"""<rect x="{bar.X:0.#}" y="{bar.Y:0.#}" width="{bar.Width:0.#}" height="{bar.Height:0.#}" {look}"""
         );
-        Close("rect", bar.Title);
+        Close("rect", leads, bar.Title);
     }
 
     private void AddDot(DotShape dot)
     {
+        var leads = Leads(dot);
+        if (leads)
+            Open(dot.Href!, dot.Title);
         Add(
             $"""<circle cx="{dot.X:0.#}" cy="{dot.Y:0.#}" r="{dot.Radius:0.#}" fill="{_color(dot.Paint)}" """
         );
-        Close("circle", dot.Title);
+        Close("circle", leads, dot.Title);
     }
 
-    private void Close(string element, string? title) =>
-        _svg.Append(title is null ? "/>" : $"><title>{Encode(title)}</title></{element}>");
+    // For the pointer: by keyboard the table beneath has the same links, without a hundred bars before it.
+    private void Open(string href, string? title)
+    {
+        _svg.Append($"""<a href="{Encode(href)}" tabindex="-1">""");
+        if (title is not null)
+            _svg.Append($"<title>{Encode(title)}</title>");
+    }
+
+    // The name of a link is its own.
+    private void Close(string element, bool leads, string? title) =>
+        _svg.Append(
+            leads ? "/></a>"
+            : title is null ? "/>"
+            : $"><title>{Encode(title)}</title></{element}>"
+        );
 
     private string Outlined(string paint, string dashes) =>
         $"""fill="{_color(paint)}" fill-opacity=".18" stroke="{_color(paint)}" stroke-width="2" stroke-dasharray="{dashes}" """;

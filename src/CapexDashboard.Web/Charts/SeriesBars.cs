@@ -51,7 +51,15 @@ internal static class SeriesBars
             yield return Bar(at.Spending, x, width, 0, amount.Low, part);
             var more = part is { Filed: not null, Guidance.Amount: var said }
                 ? Said(at.Spending, isBeside ? x + slot - 5 : x + (width / 2), said, slot)
-                : Range(at.Spending, x, width, amount, Paints.Of(part.Company.Entity), part.Title);
+                : Range(
+                    at.Spending,
+                    x,
+                    width,
+                    amount,
+                    Paints.Of(part.Company.Entity),
+                    part.Title,
+                    part.DrawnHref
+                );
             foreach (var shape in more)
                 yield return shape;
         }
@@ -75,7 +83,8 @@ internal static class SeriesBars
             height,
             Paints.Of(part.Company.Entity),
             part.Style,
-            part.Title
+            part.Title,
+            part.DrawnHref
         );
     }
 
@@ -86,13 +95,23 @@ internal static class SeriesBars
         double width,
         SeriesAmount amount,
         string paint,
-        string title
+        string title,
+        string? href = null
     )
     {
         var (middle, low, high) = (x + (width / 2), axis.Y(amount.Low), axis.Y(amount.Top));
         if (low > high)
         {
-            yield return new BarShape(x, high, width, low - high, paint, BarStyle.Faint, title);
+            yield return new BarShape(
+                x,
+                high,
+                width,
+                low - high,
+                paint,
+                BarStyle.Faint,
+                title,
+                href
+            );
             foreach (var line in Marks.Whisker(middle, low, high, Math.Min(10, width / 2)))
                 yield return line;
         }

@@ -79,15 +79,20 @@ public sealed record SeriesPeriod(int Year, int? Quarter, IReadOnlyList<SeriesPa
 /// <param name="Guidance">What the company last said of the year, whether or not it is filed by now.</param>
 /// <param name="Title">What the pointer says over it.</param>
 /// <param name="Missing">Why there is nothing to draw; null where there is.</param>
+/// <param name="Href">What the filed amount was made of: its figure, or the quarters of a year.</param>
 public sealed record SeriesPart(
     SeriesCompany Company,
     SeriesAmount? Filed,
     SeriesGuidance? Guidance,
     string Title,
-    string? Missing
+    string? Missing,
+    string? Href = null
 )
 {
     public SeriesAmount? Drawn => Filed ?? Guidance?.Amount;
+
+    /// <summary>Where what is drawn leads.</summary>
+    public string? DrawnHref => Filed is null ? Guidance?.Href : Href;
 
     public BarStyle Style => Filed is null ? BarStyle.Hatched : BarStyle.Solid;
 }
@@ -109,7 +114,12 @@ public readonly record struct SeriesAmount(double Low, double? High)
 }
 
 /// <param name="Measure">What the company counts, in its words: cash, with finance leases.</param>
-public sealed record SeriesGuidance(SeriesAmount Amount, DateOnly? On, string Measure);
+public sealed record SeriesGuidance(
+    SeriesAmount Amount,
+    DateOnly? On,
+    string Measure,
+    string? Href = null
+);
 
 /// <summary>What is assumed for DePIN a step; drawn from the column that holds <paramref name="From"/>, not before.</summary>
 public sealed record SeriesAssumption(
@@ -127,4 +137,9 @@ public sealed record SeriesCount(string Whose, IReadOnlyList<SeriesMark> Marks)
     public bool IsLine => Marks.Count >= 3;
 }
 
-public sealed record SeriesMark(DateOnly Day, SeriesAmount Amount, string Title);
+public sealed record SeriesMark(
+    DateOnly Day,
+    SeriesAmount Amount,
+    string Title,
+    string? Href = null
+);

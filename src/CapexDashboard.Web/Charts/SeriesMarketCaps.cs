@@ -41,7 +41,8 @@ internal static class SeriesMarketCaps
             axis.Y(mark.Amount.Low),
             count.IsLine ? 3 : SeriesGeometry.DotRadius,
             count.IsLine ? Paints.Depin : Paints.Muted,
-            mark.Title
+            mark.Title,
+            mark.Href
         );
 
     private static IEnumerable<LineShape> Lines(Placed placed) =>

@@ -26,6 +26,9 @@ internal readonly record struct TextBox(double Left, double Top, double Right, d
 internal sealed class LabelRoom(double width, double top, double bottom)
 {
     private const double Air = 3;
+
+    // Where a text begins at the edge, its place is a sum of fractions.
+    private const double Hair = 0.01;
     private readonly List<TextBox> _taken = [];
 
     public void Take(TextBox box) => _taken.Add(box);
@@ -62,7 +65,7 @@ internal sealed class LabelRoom(double width, double top, double bottom)
     {
         var box = TextBox.Of(text);
         var isInside =
-            box.Left >= 0 && box.Right <= width && box.Top >= top && box.Bottom <= bottom;
+            box.Left >= -Hair && box.Right <= width && box.Top >= top && box.Bottom <= bottom;
         return isInside && !_taken.Any(box.Grown(Air).Overlaps);
     }
 }

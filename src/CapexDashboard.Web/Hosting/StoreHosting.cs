@@ -30,6 +30,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<GapQuery>();
         builder.Services.AddSingleton<CapexRecords>();
         builder.Services.AddSingleton<FigureQueries>();
+        builder.Services.AddSingleton<ExchangeRateQuery>();
         builder.Services.AddSingleton<HomeQuery>();
         builder.Services.AddSingleton<LandscapeQuery>();
         builder.Services.AddSingleton<ReceiptQuery>();

@@ -167,6 +167,11 @@
       event.preventDefault();
       explorer.invokeMethodAsync('OpenAsync', link.search, false);
     }
+    const behind = event.target.closest?.('a[href^="#behind"]');
+    if (behind && isPlain) {
+      event.preventDefault();
+      point(behind.getAttribute('href').slice(1));
+    }
     const input = event.target.closest?.('a[href^="#in-"]');
     if (input && isPlain) {
       // Focus alone: the address is the comparison's.
@@ -200,6 +205,32 @@
   const draw = (json) => {
     const { data, layout, config } = JSON.parse(json);
     Plotly.react(plot(), data, layout, config);
+    lead(plot());
+  };
+  // A bar or a dot leads to what it was made of, as the table beneath does for everybody.
+  const leading = new WeakSet();
+  const lead = (chart) => {
+    if (leading.has(chart)) return;
+    leading.add(chart);
+    const to = ({ points }) => [points[0].customdata].flat()[0];
+    chart.on('plotly_hover', (event) => chart.classList.toggle('leads', Boolean(to(event))));
+    chart.on('plotly_unhover', () => chart.classList.remove('leads'));
+    chart.on('plotly_click', (event) => {
+      const href = to(event);
+      if (href?.startsWith('#')) point(href.slice(1));
+      else if (href) location.assign(href);
+    });
+  };
+  // The address is the comparison's: the row is brought to sight and marked, and nothing else.
+  const point = (id) => {
+    const row = document.getElementById(id);
+    if (!row) return;
+    const details = row.closest('details');
+    if (details) details.open = true;
+    document.querySelector('tr[data-pointed]')?.removeAttribute('data-pointed');
+    row.dataset.pointed = '';
+    row.scrollIntoView({ block: 'center' });
+    row.querySelector('a')?.focus({ preventScroll: true });
   };
   const update = (json) => {
     const { data, traces } = JSON.parse(json);

@@ -101,5 +101,6 @@ public sealed class ReceiptQueryTests(StoreServer server)
         int vintage = 1
     ) => (await Query(store).AskAsync(key, vintage, Cancellation)).ShouldNotBeNull();
 
-    private static ReceiptQuery Query(StoreDatabase store) => new(store, new FigureQueries(store));
+    private static ReceiptQuery Query(StoreDatabase store) =>
+        new(store, new FigureQueries(store), new ExchangeRateQuery(store));
 }

@@ -178,7 +178,8 @@ public sealed class GapSceneTests
                 .All<BarShape>()
                 .Where(bar =>
                     Keys.Any(key =>
-                        bar.Title?.StartsWith(key + ": ", StringComparison.Ordinal) is true
+                        bar.Paint != Paints.Ground
+                        && bar.Title?.StartsWith(key + ": ", StringComparison.Ordinal) is true
                     )
                 ),
         ];

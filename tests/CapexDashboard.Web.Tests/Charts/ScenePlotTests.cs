@@ -36,6 +36,37 @@ public sealed class ScenePlotTests
     }
 
     [Fact]
+    public void Of_BarsThatLead_HandsTheirAddressesToTheBrowser()
+    {
+        var bars = Figure(26e9).Traces.OfType<Bar>().ToDictionary(bar => bar.Name.Split(':')[0]);
+
+        // With the plate under the text on the hatched bar.
+        bars["Solid"].CustomData.ShouldBe(["#behind-amazon", "/figures/meta-x"]);
+        bars["Hatched"].CustomData.ShouldBe(["/figures/meta-x"]);
+    }
+
+    [Fact]
+    public void Between_OtherFiguresOfTheSameLook_SendsTheirAddresses()
+    {
+        var scene = GapScene.Lay(Gap(26e9), 328);
+        var other = scene with
+        {
+            Shapes =
+            [
+                .. scene.Shapes.Select(shape =>
+                    shape is BarShape { Href: not null } bar ? bar with { Href = "/other" } : shape
+                ),
+            ],
+        };
+
+        var update = PlotUpdate
+            .Between(ScenePlot.Of(scene, Palette.Light), ScenePlot.Of(other, Palette.Light))
+            .ShouldNotBeNull();
+
+        update.Data.Keys.ShouldBe(["customdata"]);
+    }
+
+    [Fact]
     public void Between_TheSameScene_IsEmpty() =>
         PlotUpdate.Between(Figure(26e9), Figure(26e9)).ShouldNotBeNull().IsEmpty.ShouldBeTrue();
 
@@ -76,8 +107,15 @@ public sealed class ScenePlotTests
     private static GapChart Gap(double depin) =>
         new(
             [
-                new GapSegment("amazon", "Amazon", 83e9, "$83bn", BarStyle.Solid),
-                new GapSegment("meta", "Meta", 120e9, "$120–130bn", BarStyle.Hatched),
+                new GapSegment("amazon", "Amazon", 83e9, "$83bn", BarStyle.Solid, "#behind-amazon"),
+                new GapSegment(
+                    "meta",
+                    "Meta",
+                    120e9,
+                    "$120–130bn",
+                    BarStyle.Hatched,
+                    "/figures/meta-x"
+                ),
             ],
             "filed capex, 2024",
             213e9,

@@ -95,6 +95,54 @@ public sealed partial class SceneSvgTests
             .ShouldAllBe(bar => bar.Attribute("fill")!.Value == $"url(#{name})");
     }
 
+    [Fact]
+    public void Write_ShapesThatLead_AreLinksWithTheirTitlesAsNames()
+    {
+        var picture = XElement.Parse(SceneSvg.Write(Leading(1080), "a label", "name").Value);
+
+        picture.Attribute("role")!.Value.ShouldBe("group");
+        picture
+            .Elements("a")
+            .Select(link => (link.Attribute("href")!.Value, link.Element("title")!.Value))
+            .ShouldBe([("/figures/a?x=1&y=2", "one"), ("#behind-meta", "two")]);
+        // By keyboard the table has them.
+        picture.Elements("a").ShouldAllBe(link => link.Attribute("tabindex")!.Value == "-1");
+        picture
+            .Elements("a")
+            .Select(link => link.Elements().Last().Name.LocalName)
+            .ShouldBe(["rect", "circle"]);
+    }
+
+    [Fact]
+    public void Write_ThinBarsOnAPhone_LeadNowhere()
+    {
+        var picture = XElement.Parse(SceneSvg.Write(Leading(328), "a label", "name").Value);
+
+        picture.Attribute("role")!.Value.ShouldBe("img");
+        picture.Descendants("a").ShouldBeEmpty();
+        picture.Element("rect")!.Element("title")!.Value.ShouldBe("one");
+    }
+
+    [Fact]
+    public void File_ShapesThatLead_LeadNowhere()
+    {
+        var svg = SceneSvg.File(Leading(1080), "a label", Palette.Light);
+
+        svg.ShouldNotContain("href");
+        svg.ShouldContain("<title>one</title>");
+    }
+
+    private static Scene Leading(double width) =>
+        new(
+            width,
+            50,
+            [
+                new BarShape(0, 0, 8, 5, "meta", BarStyle.Solid, "one", "/figures/a?x=1&y=2"),
+                new DotShape(9, 9, 4, "depin", "two", "#behind-meta"),
+                new BarShape(20, 0, 8, 5, "meta", BarStyle.Solid, "three"),
+            ]
+        );
+
     private static bool IsPlace(XAttribute attribute) =>
         attribute.Name.LocalName
             is "x"

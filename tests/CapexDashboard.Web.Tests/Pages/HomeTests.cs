@@ -132,7 +132,7 @@ public sealed class HomeTests(Dashboard dashboard)
     {
         var page = await dashboard.Client.PageAsync(address);
 
-        var pictures = page.QuerySelectorAll("svg[role=img]");
+        var pictures = page.QuerySelectorAll("svg[role]");
         pictures.Length.ShouldBeGreaterThanOrEqualTo(3);
         foreach (var picture in pictures)
             picture.GetAttribute("aria-label").ShouldNotBeNullOrWhiteSpace();

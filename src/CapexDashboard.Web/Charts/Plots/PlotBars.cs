@@ -39,6 +39,7 @@ internal static class PlotBars
             Y = [.. bars.Select(bar => (object)PlotNumber.Of(bar.Height))],
             Marker = Look(style, bars, palette),
             HoverTextArray = [.. bars.Select(bar => bar.Title ?? "")],
+            CustomData = PlotLinks.Of(bars.Select(bar => bar.Href)),
             HoverInfo = bars.Exists(bar => bar.Title is not null)
                 ? Plotly.Blazor.Traces.BarLib.HoverInfoFlag.Text
                 : Plotly.Blazor.Traces.BarLib.HoverInfoFlag.Skip,
@@ -104,6 +105,7 @@ internal static class PlotBars
             },
             HoverOn = HoverOnFlag.Fills,
             Text = bar.Title,
+            CustomData = PlotLinks.Of([bar.Href]),
             HoverInfo = Plotly.Blazor.Traces.ScatterLib.HoverInfoFlag.Text,
         };
     }

@@ -22,6 +22,7 @@ internal static class PlotDots
                     Opacity = 1,
                 },
                 HoverTextArray = [.. look.Select(dot => dot.Title ?? "")],
+                CustomData = PlotLinks.Of(look.Select(dot => dot.Href)),
                 HoverInfo = HoverInfoFlag.Text,
                 ZOrder = 2,
             });

@@ -24,6 +24,11 @@ public sealed record PlotUpdate(
             "hovertext",
             trace => (trace as Bar)?.HoverTextArray ?? (trace as Scatter)?.HoverTextArray
         ),
+        // A step of a slider moves no links, so they are not sent with it.
+        (
+            "customdata",
+            trace => trace is Bar bar ? bar.CustomData : (trace as Scatter)?.CustomData
+        ),
         ("text", trace => (object?)(trace as Scatter)?.Text ?? (trace as Scatter)?.TextArray),
         ("textposition", trace => (trace as Scatter)?.TextPositionArray),
         ("textfont.color", trace => (trace as Scatter)?.TextFont?.ColorArray),

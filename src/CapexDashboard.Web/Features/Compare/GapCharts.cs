@@ -24,7 +24,8 @@ public static class GapCharts
             words.DepinText,
             words.DepinNote,
             words.GapText,
-            reply.Pinned is null ? null : Pinned(new GapWords(reply.OfPinned(), record.Names))
+            reply.Pinned is null ? null : Pinned(new GapWords(reply.OfPinned(), record.Names)),
+            DashboardUrls.Behind(GapRows.Depin)
         );
 
         GapSegment Segment(CompanyCapex company) =>
@@ -33,7 +34,12 @@ public static class GapCharts
                 record.Names[company.Entity],
                 (double)company.Counted(scenario)!.Value.Low,
                 Amount(company, scenario),
-                Style(record.Part(company, company.Figures[0]).Basis)
+                Style(record.Part(company, company.Figures[0]).Basis),
+                // One figure has its receipt, a sum its row in the table beneath.
+                company.Figures
+                    is [var figure]
+                    ? DashboardUrls.FigureOf(figure, reply.Comparison)
+                    : DashboardUrls.Behind(company.Entity)
             );
     }
 

@@ -17,7 +17,7 @@ public static class SeriesCharts
         return new SeriesChart(
             comparison.Series.Step,
             companies,
-            [.. columns.Select(column => Period(record, companies, column))],
+            [.. columns.Select(column => Period(record, comparison, companies, column))],
             comparison.Series.IsStacked,
             Assumption(record, comparison, words),
             [
@@ -25,7 +25,7 @@ public static class SeriesCharts
                     .GroupBy(figure => figure.Definition)
                     .Select(count => new SeriesCount(
                         Whose(count.First()),
-                        [.. count.Select(Mark)]
+                        [.. count.Select(figure => Mark(figure, comparison))]
                     )),
             ]
         );
@@ -74,20 +74,26 @@ public static class SeriesCharts
 
     private static SeriesPeriod Period(
         CapexRecord record,
+        Comparison comparison,
         List<SeriesCompany> companies,
         SeriesColumn column
     ) =>
         new(
             column.Year,
             column.Quarter,
-            [.. companies.Select(company => Part(record, company, column))]
+            [.. companies.Select(company => Part(record, comparison, company, column))]
         );
 
-    private static SeriesPart Part(CapexRecord record, SeriesCompany company, SeriesColumn column)
+    private static SeriesPart Part(
+        CapexRecord record,
+        Comparison comparison,
+        SeriesCompany company,
+        SeriesColumn column
+    )
     {
         var filed = Of(column.Filed, company.Entity)!;
         var guided = Of(column.Guided, company.Entity);
-        var guidance = guided?.Amount is null ? null : Guidance(record, guided);
+        var guidance = guided?.Amount is null ? null : Guidance(record, comparison, guided);
         var amount = Amount(filed);
         var missing =
             amount is not null || guidance is not null ? null
@@ -98,14 +104,24 @@ public static class SeriesCharts
             amount,
             guidance,
             SeriesTitles.Of(company.Name, column, amount, guidance, missing),
-            missing
+            missing,
+            SeriesParts.Of(filed, column.Year, comparison)
         );
     }
 
-    private static SeriesGuidance Guidance(CapexRecord record, CompanyCapex guided)
+    private static SeriesGuidance Guidance(
+        CapexRecord record,
+        Comparison comparison,
+        CompanyCapex guided
+    )
     {
         var figure = record.Part(guided, guided.Figures[0]);
-        return new SeriesGuidance(Amount(guided)!.Value, figure.GivenOn, figure.Definition);
+        return new SeriesGuidance(
+            Amount(guided)!.Value,
+            figure.GivenOn,
+            figure.Definition,
+            DashboardUrls.FigureOf(figure.Key, comparison)
+        );
     }
 
     private static SeriesAmount? Amount(CompanyCapex company) =>
@@ -134,13 +150,14 @@ public static class SeriesCharts
         );
     }
 
-    private static SeriesMark Mark(FigureView figure)
+    private static SeriesMark Mark(FigureView figure, Comparison comparison)
     {
         var amount = new SeriesAmount((double)figure.Low, (double?)figure.High);
         return new SeriesMark(
             figure.PeriodEnd,
             amount,
-            $"{Whose(figure)}, {Dates.Day(figure.PeriodEnd)}: {Numbers.MoneyRange(amount.Low, amount.High)}"
+            $"{Whose(figure)}, {Dates.Day(figure.PeriodEnd)}: {Numbers.MoneyRange(amount.Low, amount.High)}",
+            DashboardUrls.FigureOf(figure.Key, comparison)
         );
     }
 

@@ -25,6 +25,14 @@ internal static class FigureWords
         : high == figure.Low ? ExactOne(figure, figure.Low)
         : $"{ExactOne(figure, figure.Low)} – {ExactOne(figure, high)}";
 
+    public static string Dollars(Amount amount) =>
+        Numbers.MoneyRange((double)amount.Low, (double?)amount.High);
+
+    public static string ExactDollars(Amount amount) =>
+        amount.High is not { } high ? $"at least {Numbers.ExactMoney((double)amount.Low)}"
+        : high == amount.Low ? Numbers.ExactMoney((double)amount.Low)
+        : $"{Numbers.ExactMoney((double)amount.Low)} – {Numbers.ExactMoney((double)high)}";
+
     private static string One(FigureView figure, decimal value) =>
         figure.Unit switch
         {

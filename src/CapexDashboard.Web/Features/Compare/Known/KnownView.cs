@@ -50,7 +50,14 @@ public sealed class KnownView
 
     public KnownChart Chart =>
         new(
-            [.. Months.Select(month => new KnownPoint(month.Day, month.Capex, Title(month)))],
+            [
+                .. Months.Select(month => new KnownPoint(
+                    month.Day,
+                    month.Capex,
+                    Title(month),
+                    month.Behind
+                )),
+            ],
             _words.Depin,
             Since,
             Months is [.., { Capex: { } capex }] ? Numbers.Money(capex) : "",
@@ -84,7 +91,15 @@ public sealed class KnownView
 /// <summary>What was known on a day; with an open end the capex is its lower bound.</summary>
 /// <param name="Capex">Null where nobody's was known, as is <paramref name="Gap"/>.</param>
 /// <param name="Count">How many of the <paramref name="Of"/> companies it is made of.</param>
-public sealed record KnownMonth(DateOnly Day, double? Capex, double? Gap, int Count, int Of)
+/// <param name="Behind">Where its parts are: the gap as it was known then.</param>
+public sealed record KnownMonth(
+    DateOnly Day,
+    double? Capex,
+    double? Gap,
+    int Count,
+    int Of,
+    string? Behind = null
+)
 {
     /// <summary>From month to month, oldest first.</summary>
     internal static IEnumerable<KnownMonth> ByMonth(GapReply reply, CapexRecord record) =>
@@ -106,7 +121,8 @@ public sealed record KnownMonth(DateOnly Day, double? Capex, double? Gap, int Co
             capex,
             capex - reply.Answer.DepinFunding.Mode!.Value,
             count,
-            reply.Comparison.Entities.Count
+            reply.Comparison.Entities.Count,
+            DashboardUrls.BehindOf(reply.Comparison)
         );
     }
 }

@@ -25,6 +25,9 @@ public sealed class RealityView(GapReply reply, CapexRecord record, GapWords wor
                 .MaxBy(cap => cap.Low)
             : null;
 
+    public string ReceiptOf(FigureView figure) =>
+        DashboardUrls.FigureOf(figure.Key, reply.Comparison);
+
     public string Assumed =>
         $"This scenario brings {Numbers.Money(AssumedPerYear)} of new tokens a year to the market, {Numbers.Percent(reply.Answer!.IssuanceRate)} of the market capitalization{SoMany}.";
 

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+using Microsoft.AspNetCore.Components;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>
+/// The cells of the table over time, each amount leading to what it was made of. As text, not as components: a circuit
+/// keeps every part of a component twice.
+/// </summary>
+internal static class SeriesCells
+{
+    // What was said of a year that is filed by now stands behind what came.
+    public static MarkupString Of(SeriesPart part) =>
+        new(
+            (part.Filed, part.Guidance) switch
+            {
+                ({ } came, null) => Linked(came, part.Href),
+                ({ } came, { } said) =>
+                    $"{Linked(came, part.Href)} (guided {Linked(said.Amount, said.Href)})",
+                (null, { } said) => $"{Linked(said.Amount, said.Href)} (guided{On(said)})",
+                _ => "–",
+            }
+        );
+
+    public static string Billions(SeriesAmount amount) => Numbers.Billions(amount.Low, amount.High);
+
+    private static string Linked(SeriesAmount amount, string? href) =>
+        href is null
+            ? Billions(amount)
+            : $"""<a href="{HtmlEncoder.Default.Encode(href)}">{Billions(amount)}</a>""";
+
+    private static string On(SeriesGuidance said) =>
+        said.On is { } day ? " " + Dates.ShortDay(day) : "";
+}
