@@ -178,7 +178,7 @@ public sealed class FigurePagesTests(Dashboard dashboard)
         var part = page.QuerySelectorAll("#behind .part")
             .Single(part => part.InnerHtml.Contains("meta-", StringComparison.Ordinal));
         part.Words().ShouldContain(said);
-        part.QuerySelector("a")!.GetAttribute("href")!.ShouldEndWith(key);
+        part.QuerySelector("a")!.GetAttribute("href")!.ShouldEndWith($"{key}?asof={asOf}");
         page.QuerySelector(".known")!.Words().ShouldStartWith("Only what was public on ");
         page.QuerySelector(".known a")!.GetAttribute("href").ShouldBe("/compare?reading=guidance");
     }

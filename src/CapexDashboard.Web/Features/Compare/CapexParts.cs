@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using CapexDashboard.Domain;
+using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
@@ -20,8 +21,18 @@ internal static class CapexParts
     // The figures of a record are shared by all readers, and so is what is written of them.
     private static readonly ConditionalWeakTable<FigureView, string> Written = [];
 
-    public static IEnumerable<MarkupString> Of(CompanyCapex company, CapexRecord record) =>
-        record.Parts(company).Select(figure => new MarkupString(Written.GetValue(figure, Write)));
+    public static IEnumerable<MarkupString> Of(
+        CompanyCapex company,
+        CapexRecord record,
+        Comparison comparison
+    ) =>
+        record
+            .Parts(company)
+            .Select(figure => new MarkupString(
+                comparison is { Vintage: null, AsOf: null }
+                    ? Written.GetValue(figure, one => Write(one, Comparison.Default))
+                    : Write(figure, comparison)
+            ));
 
     /// <summary>The head of a company's row: its colour and its name.</summary>
     public static MarkupString Head(string entity, string name) =>
@@ -32,11 +43,11 @@ internal static class CapexParts
     public static string How(CompanyCapex company, Scenario scenario) =>
         How(company.Status) + ForAi(company, scenario);
 
-    private static string Write(FigureView figure)
+    private static string Write(FigureView figure, Comparison comparison)
     {
         var period = Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd);
         var amount = Numbers.MoneyRange((double)figure.Low, (double?)figure.High);
-        return $"""<span class="part"><a href="{DashboardUrls.FigureOf(figure.Key)}" title="{Encode(figure.Source.Title)}">{Encode(period)}</a> {Encode(amount + Said(figure))}</span> """;
+        return $"""<span class="part"><a href="{Encode(DashboardUrls.FigureOf(figure.Key, comparison))}" title="{Encode(figure.Source.Title)}">{Encode(period)}</a> {Encode(amount + Said(figure))}</span> """;
     }
 
     private static string Said(FigureView figure) =>
