@@ -111,12 +111,12 @@ public static class DashboardUrls
     /// <summary>The receipt of a figure: all that is known of it.</summary>
     public static string FigureOf(string key) => $"{Figures}/{key}";
 
-    /// <summary>The same in the state of the data that a comparison names.</summary>
-    public static string FigureOf(string key, Comparison comparison) =>
-        FigureOf(key) + State([], comparison.Vintage, comparison.AsOf);
-
     /// <summary>The same as it was known.</summary>
     public static string FigureOf(string key, AsKnown known) => FigureOf(key) + Query(known);
+
+    /// <summary>The same as the comparison that it is part of knows it.</summary>
+    public static string FigureOf(string key, Comparison comparison) =>
+        FigureOf(key) + new QueryBuilder(State(comparison));
 
     /// <summary>The same for ever.</summary>
     public static string FigureAt(string key, int vintage) =>
@@ -127,13 +127,31 @@ public static class DashboardUrls
 
     public static string ApiRevisionsOf(string key) => $"{ApiFigures}/{key}/revisions";
 
-    /// <summary>The figures of some entities in some metrics, joined by ~.</summary>
-    public static string FiguresOf(IEnumerable<string> entities, string metrics) =>
-        ApiFigures + OfMetrics(entities, metrics);
+    /// <summary>The figures of some entities in some metrics, joined by ~, as a comparison knows them.</summary>
+    public static string FiguresOf(
+        IEnumerable<string> entities,
+        string metrics,
+        Comparison comparison
+    ) => ApiFigures + OfMetrics(entities, metrics, comparison);
 
     /// <summary>The same as CSV.</summary>
-    public static string FiguresCsvOf(IEnumerable<string> entities, string metrics) =>
-        ApiFiguresCsv + OfMetrics(entities, metrics);
+    public static string FiguresCsvOf(
+        IEnumerable<string> entities,
+        string metrics,
+        Comparison comparison
+    ) => ApiFiguresCsv + OfMetrics(entities, metrics, comparison);
+
+    /// <summary>The figures of one in one metric as CSV, as they were known.</summary>
+    public static string FiguresCsvOf(string entity, string metric, AsKnown known) =>
+        FiguresCsvOf(
+            [entity],
+            metric,
+            Comparison.Default with
+            {
+                Vintage = known.Vintage == known.Newest ? null : known.Vintage,
+                AsOf = known.AsOf,
+            }
+        );
 
     /// <summary>The next page of a list: the same question from <paramref name="cursor"/> on.</summary>
     public static string FiguresAfter(
@@ -163,8 +181,11 @@ public static class DashboardUrls
     public static string ApiFiguresLike(IEnumerable<KeyValuePair<string, string>> parameters) =>
         ApiFigures + new QueryBuilder(parameters);
 
-    private static QueryBuilder OfMetrics(IEnumerable<string> entities, string metrics) =>
-        new() { { "entity", string.Join('~', entities) }, { "metric", metrics } };
+    private static QueryBuilder OfMetrics(
+        IEnumerable<string> entities,
+        string metrics,
+        Comparison comparison
+    ) => new(State(comparison)) { { "entity", string.Join('~', entities) }, { "metric", metrics } };
 
     /// <summary>The claims with one verdict, or all.</summary>
     public static string ClaimsOf(Verdict? verdict, AsKnown known) =>
@@ -175,16 +196,25 @@ public static class DashboardUrls
         var query = new QueryBuilder();
         if (also is { } parameter)
             query.Add(parameter.Name, parameter.Value);
-        return State(query, known.Vintage == known.Newest ? null : known.Vintage, known.AsOf);
+        foreach (
+            var (name, value) in State(
+                known.Vintage == known.Newest ? null : known.Vintage,
+                known.AsOf
+            )
+        )
+            query.Add(name, value);
+        return query.ToString();
     }
 
-    private static string State(QueryBuilder query, int? vintage, DateOnly? asOf)
+    private static IEnumerable<KeyValuePair<string, string>> State(Comparison comparison) =>
+        State(comparison.Vintage, comparison.AsOf);
+
+    private static IEnumerable<KeyValuePair<string, string>> State(int? vintage, DateOnly? asOf)
     {
         if (vintage is { } number)
-            query.Add("vintage", number.ToString(CultureInfo.InvariantCulture));
+            yield return new("vintage", number.ToString(CultureInfo.InvariantCulture));
         if (asOf is { } day)
-            query.Add("asof", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return query.ToString();
+            yield return new("asof", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static string WithQuery(string path, Comparison comparison) =>

@@ -21,14 +21,51 @@ public sealed class SearchPageTests(Dashboard dashboard)
     }
 
     [Fact]
-    public async Task Search_SourceTitle_LeadsToTheDocument()
+    public async Task Search_SourceTitle_LeadsToItsPage()
     {
         var page = await dashboard.Client.PageAsync("/search?q=flipping%20coin");
 
         page.QuerySelectorAll("main li")
-            .ShouldContain(item =>
+            .Single(item =>
                 item.TextContent.StartsWith("Flipping the AI Coin", StringComparison.Ordinal)
-            );
+            )
+            .QuerySelector("a")!
+            .GetAttribute("href")
+            .ShouldBe("/sources/gagra-flipping-the-ai-coin");
+    }
+
+    [Fact]
+    public async Task Search_AsOf_FindsWhatWasPublicAndKeepsItInItsLinks()
+    {
+        var page = await dashboard.Client.PageAsync("/search?q=meta&asof=2024-05-06");
+
+        page.QuerySelector(".known")!.Words().ShouldStartWith("Only what was public on 6 May 2024");
+        page.QuerySelector(".known a")!.GetAttribute("href").ShouldBe("/search?q=meta");
+        var links = page.QuerySelectorAll("main section a")
+            .Select(link => link.GetAttribute("href")!)
+            .ToList();
+        links.ShouldAllBe(link => link.Contains("asof=2024-05-06", StringComparison.Ordinal));
+        links.ShouldContain("/figures/meta-capex-guidance-2024-given-2024-04-24?asof=2024-05-06");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("2025");
+    }
+
+    [Fact]
+    public async Task Search_BeforeAnythingWasPublic_SaysSo() =>
+        (await dashboard.Client.PageAsync("/search?q=golden&asof=2024-05-05"))
+            .Headline()
+            .ShouldBe("Nothing known then says “golden”.");
+
+    [Theory]
+    [InlineData("vintage=9", "vintage")]
+    [InlineData("asof=2024-02-30", "asof")]
+    public async Task Search_BadParameter_Is400AndNamesIt(string query, string named)
+    {
+        var page = await dashboard.Client.PageAsync(
+            $"/search?q=meta&{query}",
+            System.Net.HttpStatusCode.BadRequest
+        );
+
+        page.QuerySelector(".problems code")!.TextContent.ShouldBe(named);
     }
 
     [Theory]

@@ -48,7 +48,7 @@ internal static class CapexParts
     {
         var period = Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd);
         var amount = Numbers.MoneyRange((double)figure.Low, (double?)figure.High);
-        return $"""<span class="part"><a href="{DashboardUrls.FigureOf(figure.Key, comparison)}" title="{Encode(figure.Source.Title)}">{Encode(period)}</a> {Encode(amount + Said(figure))}</span> """;
+        return $"""<span class="part"><a href="{Encode(DashboardUrls.FigureOf(figure.Key, comparison))}" title="{Encode(figure.Source.Title)}">{Encode(period)}</a> {Encode(amount + Said(figure))}</span> """;
     }
 
     private static string Said(FigureView figure) =>
