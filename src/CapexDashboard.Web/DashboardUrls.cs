@@ -27,6 +27,8 @@ public static class DashboardUrls
     public const string Search = "/search";
     public const string VintagesFeed = "/vintages.atom";
     public const string BehindPart = "behind";
+    public const string BehindDepin = BehindPart + "-depin";
+    public const string BehindTogether = BehindPart + "-together";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
@@ -52,16 +54,28 @@ public static class DashboardUrls
 
     public static string CompareOf(Comparison comparison) => WithQuery(Compare, comparison);
 
-    /// <summary>What a number of the gap on the same page was made of: a row of the table beneath it, or all of it.</summary>
-    public static string Behind(string? row = null) =>
-        row is null ? "#" + BehindPart : $"#{BehindPart}-{row}";
+    /// <summary>What the numbers of the gap on the same page are made of: the table beneath.</summary>
+    public const string Behind = "#" + BehindPart;
 
-    /// <summary>The same of a comparison on its own page.</summary>
-    public static string BehindOf(Comparison comparison, string? row = null) =>
-        CompareOf(comparison.In(ComparisonChart.Gap)) + Behind(row);
+    /// <summary>The row of one company in it.</summary>
+    public static string BehindCompany(string entity) => $"{Behind}-{entity}";
+
+    /// <summary>The table of a comparison on its own page.</summary>
+    public static string BehindOf(Comparison comparison) =>
+        CompareOf(comparison.In(ComparisonChart.Gap)) + Behind;
+
+    /// <summary>Of its capex alone, which no assumption about DePIN moves: the address stays while a slider is held.</summary>
+    public static string BehindCapexOf(Comparison comparison, string? entity = null) =>
+        CompareOf(
+            comparison.In(ComparisonChart.Gap) with
+            {
+                Scenario = Comparison.Default.Scenario,
+                Pinned = null,
+            }
+        ) + (entity is null ? Behind : BehindCompany(entity));
 
     /// <summary>The same on the home page.</summary>
-    public static string BehindOf(HomeView view, AsKnown known) => HomeOf(view, known) + Behind();
+    public static string BehindOf(HomeView view, AsKnown known) => HomeOf(view, known) + Behind;
 
     public static string CompareCsvOf(Comparison comparison) => WithQuery(CompareCsv, comparison);
 

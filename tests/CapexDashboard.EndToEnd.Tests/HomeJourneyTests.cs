@@ -28,7 +28,11 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
             "/search?q=meta",
             "/vintages",
             "/vintages/1",
-            "/entities/microsoft"
+            "/entities/microsoft",
+            "/entities/nvidia",
+            "/entities/depin-sector",
+            "/entities/filecoin",
+            "/figures/article-a20"
         );
 
     [Theory]

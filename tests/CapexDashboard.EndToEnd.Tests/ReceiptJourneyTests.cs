@@ -32,7 +32,7 @@ public sealed class ReceiptJourneyTests(PublishedDashboard dashboard, Browser br
         await ClickAsync(page, Bars(page).First);
 
         var row = page.Locator("tr[data-pointed]");
-        await Assertions.Expect(row).ToHaveAttributeAsync("id", "behind-amazon");
+        await Assertions.Expect(row.Locator("th")).ToHaveAttributeAsync("id", "behind-amazon");
         await Assertions.Expect(row.Locator("a").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/figures/amazon-capex-cash-2025q1");

@@ -37,6 +37,7 @@ public static class EntityKeys
     public const string Amazon = "amazon";
     public const string Meta = "meta";
     public const string Microsoft = "microsoft";
+    public const string Nvidia = "nvidia";
     public const string DepinSector = "depin-sector";
 
     /// <summary>The article's four.</summary>

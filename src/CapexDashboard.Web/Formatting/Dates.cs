@@ -14,6 +14,9 @@ public static class Dates
     /// <summary>June 2026.</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Invariant);
 
+    /// <summary>Dec 2025, where there is little room.</summary>
+    public static string ShortMonth(DateOnly day) => day.ToString("MMM yyyy", Invariant);
+
     /// <summary>Q4 2024.</summary>
     public static string Quarter(CalendarQuarter quarter) =>
         string.Create(Invariant, $"Q{quarter.Number} {quarter.Year}");
@@ -34,6 +37,10 @@ public static class Dates
             PeriodKind.CalendarYear => end.Year.ToString(Invariant),
             PeriodKind.FiscalYear => "fiscal year to " + Month(end),
             PeriodKind.Date => Day(end),
+            _ when (start.Year, start.Month) == (end.Year, end.Month) => end.ToString(
+                "MMM yyyy",
+                Invariant
+            ),
             _ when start.Year == end.Year =>
                 $"{start.ToString("MMM", Invariant)}–{end.ToString("MMM yyyy", Invariant)}",
             _ => $"{start.ToString("MMM yyyy", Invariant)} – {end.ToString("MMM yyyy", Invariant)}",

@@ -107,6 +107,19 @@ public static class Numbers
     /// <summary>A share that somebody chose, with no more digits than it has: 60 %, 12.5 %.</summary>
     public static string Share(decimal fraction) => Plain(fraction * 100) + NarrowSpace + "%";
 
+    /// <summary>60–70 %; one number where both ends are the same.</summary>
+    public static string ShareRange(decimal low, decimal high) =>
+        low == high ? Share(low) : $"{Plain(low * 100)}–{Share(high)}";
+
+    /// <summary>3.55, 64,000.12, 0.0633: a price, to cents, and below one to three figures.</summary>
+    public static string Price(decimal price)
+    {
+        if (price >= 1 || price <= 0)
+            return price.ToString("#,##0.##", Invariant);
+        var digits = 2 - (int)Math.Floor(Math.Log10((double)price));
+        return Math.Round(price, Math.Min(digits, 12)).ToString("0.############", Invariant);
+    }
+
     /// <summary>3, 2.5: no unit, no more digits than it has.</summary>
     public static string Plain(decimal number) => number.ToString("0.######", Invariant);
 

@@ -1,5 +1,6 @@
 using CapexDashboard.Store;
 using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Store.Landscape;
@@ -31,6 +32,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<CapexRecords>();
         builder.Services.AddSingleton<FigureQueries>();
         builder.Services.AddSingleton<ExchangeRateQuery>();
+        builder.Services.AddSingleton<EntityQuery>();
         builder.Services.AddSingleton<HomeQuery>();
         builder.Services.AddSingleton<LandscapeQuery>();
         builder.Services.AddSingleton<ReceiptQuery>();

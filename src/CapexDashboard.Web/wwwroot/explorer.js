@@ -223,10 +223,11 @@
   };
   // The address is the comparison's: the row is brought to sight and marked, and nothing else.
   const point = (id) => {
-    const row = document.getElementById(id);
-    if (!row) return;
-    const details = row.closest('details');
-    if (details) details.open = true;
+    const head = document.getElementById(id);
+    const details = head?.closest('details');
+    if (!details) return;
+    details.open = true;
+    const row = head.closest('tr') ?? head;
     document.querySelector('tr[data-pointed]')?.removeAttribute('data-pointed');
     row.dataset.pointed = '';
     row.scrollIntoView({ block: 'center' });

@@ -178,6 +178,7 @@ public sealed class GapSceneTests
                 .All<BarShape>()
                 .Where(bar =>
                     Keys.Any(key =>
+                        // The plates of texts say the same as their bars.
                         bar.Paint != Paints.Ground
                         && bar.Title?.StartsWith(key + ": ", StringComparison.Ordinal) is true
                     )

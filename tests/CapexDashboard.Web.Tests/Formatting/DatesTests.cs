@@ -28,6 +28,7 @@ public sealed class DatesTests
         Dates.Quarter(new CalendarQuarter(2024, 4)).ShouldBe("Q4 2024");
 
     [Theory]
+    [InlineData(PeriodKind.Span, "2024-04-01", "2024-04-30", "Apr 2024")]
     [InlineData(PeriodKind.Quarter, "2024-10-01", "2024-12-31", "Oct–Dec 2024")]
     [InlineData(PeriodKind.Quarter, "2025-12-01", "2026-02-28", "Dec 2025 – Feb 2026")]
     [InlineData(PeriodKind.CalendarYear, "2024-01-01", "2024-12-31", "2024")]

@@ -150,4 +150,22 @@ public sealed class NumbersTests
     [InlineData(9.96, "10 times")]
     public void Times_Factor_HasTwoFigures(double factor, string text) =>
         Numbers.Times(factor).ShouldBe(text);
+
+    [Theory]
+    [InlineData("3.548862", "3.55")]
+    [InlineData("64000.125", "64,000.13")]
+    [InlineData("0.0633074", "0.0633")]
+    [InlineData("0.000001", "0.000001")]
+    [InlineData("0", "0")]
+    public void Price_Any_HasCentsOrThreeFigures(string price, string text) =>
+        Numbers
+            .Price(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(text);
+
+    [Fact]
+    public void ShareRange_TwoEnds_HaveOneUnit()
+    {
+        Numbers.ShareRange(0.66m, 0.67m).ShouldBe("66–67\u00A0%");
+        Numbers.ShareRange(0.5m, 0.5m).ShouldBe("50\u00A0%");
+    }
 }

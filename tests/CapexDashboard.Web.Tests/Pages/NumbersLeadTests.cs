@@ -36,7 +36,7 @@ public sealed class NumbersLeadTests(Dashboard dashboard)
             .QuerySelectorAll("td")[2];
         var href = cell.QuerySelector("a")!.GetAttribute("href")!;
         var (address, row) = (href.Split('#')[0], href.Split('#')[1]);
-        var parts = (await dashboard.Client.PageAsync(address)).GetElementById(row)!;
+        var parts = (await dashboard.Client.PageAsync(address)).GetElementById(row)!.ParentElement!;
         parts
             .QuerySelectorAll(".part a")
             .Select(KeyOf)
@@ -85,7 +85,7 @@ public sealed class NumbersLeadTests(Dashboard dashboard)
         last.ShouldNotContain("chart=");
         var then = await dashboard.Client.PageAsync(last.Split('#')[0]);
         then.GetElementById("behind-together")!
-            .QuerySelector("td")!
+            .ParentElement!.QuerySelector("td")!
             .Words()
             .ShouldBe(links[^1].Words());
     }
@@ -106,7 +106,7 @@ public sealed class NumbersLeadTests(Dashboard dashboard)
             .Count(link => link.GetAttribute("href") == href)
             .ShouldBeGreaterThanOrEqualTo(3);
         if (href[0] == '#')
-            page.QuerySelector(href)!.QuerySelectorAll("a").Length.ShouldBe(4);
+            page.QuerySelector(href)!.ParentElement!.QuerySelectorAll("a").Length.ShouldBe(4);
     }
 
     [Theory]

@@ -38,6 +38,9 @@ public sealed class PageAssetTests(Dashboard dashboard)
             { "/vintages/1", HttpStatusCode.OK },
             { "/vintages/9", HttpStatusCode.NotFound },
             { "/entities/microsoft", HttpStatusCode.OK },
+            { "/entities/nvidia", HttpStatusCode.OK },
+            { "/entities/depin-sector", HttpStatusCode.OK },
+            { "/figures/article-a20", HttpStatusCode.OK },
             { "/entities/nobody", HttpStatusCode.NotFound },
         };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using CapexDashboard.Domain;
@@ -20,6 +21,7 @@ internal static class CapexParts
 {
     // The figures of a record are shared by all readers, and so is what is written of them.
     private static readonly ConditionalWeakTable<FigureView, string> Written = [];
+    private static readonly ConcurrentDictionary<(string Entity, string Name), string> Heads = [];
 
     public static IEnumerable<MarkupString> Of(
         CompanyCapex company,
@@ -37,9 +39,10 @@ internal static class CapexParts
 
     /// <summary>The head of a company's row: its colour and its name.</summary>
     public static MarkupString Head(string entity, string name) =>
-        new(
-            $"""<th scope="row"><i class="swatch" style="background:var(--{Paints.Of(entity)})"></i>{Encode(name)}</th>"""
-        );
+        new(Heads.GetOrAdd((entity, name), WriteHead));
+
+    private static string WriteHead((string Entity, string Name) company) =>
+        $"""<th scope="row" id="{DashboardUrls.BehindCompany(company.Entity)[1..]}"><i class="swatch" style="background:var(--{Paints.Of(company.Entity)})"></i>{Encode(company.Name)}</th>""";
 
     public static string How(CompanyCapex company, Scenario scenario) =>
         How(company.Status) + ForAi(company, scenario);

@@ -25,7 +25,7 @@ public static class GapCharts
             words.DepinNote,
             words.GapText,
             reply.Pinned is null ? null : Pinned(new GapWords(reply.OfPinned(), record.Names)),
-            DashboardUrls.Behind(GapRows.Depin)
+            "#" + DashboardUrls.BehindDepin
         );
 
         GapSegment Segment(CompanyCapex company) =>
@@ -39,7 +39,7 @@ public static class GapCharts
                 company.Figures
                     is [var figure]
                     ? DashboardUrls.FigureOf(figure, reply.Comparison)
-                    : DashboardUrls.Behind(company.Entity)
+                    : DashboardUrls.BehindCompany(company.Entity)
             );
     }
 

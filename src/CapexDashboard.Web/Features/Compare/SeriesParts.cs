@@ -15,14 +15,13 @@ internal static class SeriesParts
         {
             { Amount: null } => null,
             { Figures: [var figure] } => DashboardUrls.FigureOf(figure, comparison),
-            _ => DashboardUrls.BehindOf(
+            _ => DashboardUrls.BehindCapexOf(
                 comparison with
                 {
                     Reading = Reading.Filings,
                     Year = CapexYear.Of(year),
                     Metric = filed.Metric,
                     Picks = Comparison.Default.Picks,
-                    Pinned = null,
                 },
                 filed.Entity
             ),

@@ -5,20 +5,22 @@ using CapexDashboard.Store.Figures;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Figures;
 using CapexDashboard.Web.Formatting;
+using CapexDashboard.Web.Layout;
 
 namespace CapexDashboard.Web.Features.Entities;
 
 /// <summary>
 /// Figures that make one picture: a measure from period to period, or what was said of one period from day to day with what
-/// came of it as the last column.
+/// came of it as the last bar.
 /// </summary>
 /// <param name="Name">Of the picture, within the page.</param>
+/// <param name="Lay">The picture in a width.</param>
 /// <param name="Came">What was filed for the period that guidance was about; null where that is not known, or there is no guidance.</param>
 internal sealed record EntitySeries(
     string Name,
     string Title,
     IReadOnlyList<FigureView> Figures,
-    NeighboursChart Chart,
+    Func<double, Scene> Lay,
     string? Came
 )
 {
@@ -28,9 +30,13 @@ internal sealed record EntitySeries(
     public static IEnumerable<EntitySeries> Of(
         EntityView entity,
         IReadOnlyList<FigureView> figures,
-        IReadOnlyList<FigureView> filed
+        IReadOnlyList<FigureView> filed,
+        AsKnown known
     )
     {
+        // Amounts for different places and spans are no course.
+        if (figures.Any(figure => figure.Metric == MetricKeys.AnnouncedInvestment))
+            yield break;
         var paint = Paints.Of(entity.Key) is var own && own == Paints.Muted ? Paints.Ink : own;
         var isGuidance = figures.Any(figure => figure.Metric == MetricKeys.CapexGuidance);
         var groups = isGuidance
@@ -44,56 +50,67 @@ internal sealed record EntitySeries(
             ];
             // A hyphen would tell the stylesheet the width that a picture is for.
             var name = series[0].Metric.Replace("-", "", StringComparison.Ordinal) + i;
-            if (isGuidance && series.Count > 1)
-                yield return Guidance(name, series, filed, paint);
+            if (isGuidance)
+            {
+                var came = EntityOutcome.Of(series, filed);
+                if (series.Count > 1 || came.Count > 0)
+                    yield return Guidance(name, series, came, paint, known);
+            }
             else if (!isGuidance && series.Count >= Least)
-                yield return new(
-                    name,
-                    TitleOf(series[0]),
-                    series,
-                    new([.. series.Select(Column)], paint, series.Count - 1),
-                    Came: null
-                );
+                yield return Course(name, series, paint, known);
         }
+    }
+
+    private static EntitySeries Course(
+        string name,
+        List<FigureView> series,
+        string paint,
+        AsKnown known
+    )
+    {
+        var chart = new NeighboursChart(
+            [.. series.Select(figure => Column(figure, known))],
+            paint,
+            series.Count - 1
+        );
+        return new(
+            name,
+            TitleOf(series[0]),
+            series,
+            width => NeighboursScene.Lay(chart, width),
+            Came: null
+        );
     }
 
     private static EntitySeries Guidance(
         string name,
         List<FigureView> said,
-        IReadOnlyList<FigureView> filed,
-        string paint
+        IReadOnlyList<EntityOutcome> came,
+        string paint,
+        AsKnown known
     )
     {
-        List<NeighbourColumn> columns = [.. said.Select(Column)];
-        var sum = Filed(said[^1], filed);
-        if (sum is { } came)
-            columns.Add(new(came, came, "filed", Numbers.Money(came)));
         var period = FigureWords.Period(said[0]);
+        var chart = new RowsChart([
+            .. said.Select(figure => new RowsBar(
+                $"said {Dates.ShortDay(figure.GivenOn!.Value)}",
+                (double)figure.Low,
+                (double?)figure.High,
+                FigureWords.Amount(figure),
+                Paints.Muted,
+                DashboardUrls.FigureOf(figure.Key, known)
+            )),
+            .. came.Select(one => one.Row(paint)),
+        ]);
         return new(
             name,
-            $"What was said of {period}{(sum is null ? "" : ", and what came")}",
+            $"What was said of {period}{(came.Count == 0 ? "" : ", and what came")}",
             said,
-            new(columns, paint, columns.Count - 1),
-            sum is { } all ? $"Filed for {period}: {Numbers.Money(all)}." : null
+            width => RowsScene.Lay(chart, width),
+            came.Count == 0
+                ? null
+                : $"Filed for {period}: {Lists.And([.. came.Select(one => one.Words)])}."
         );
-    }
-
-    // Four quarters of the measure that was guided, within the period; a quarter for a quarter.
-    private static double? Filed(FigureView guidance, IReadOnlyList<FigureView> filed)
-    {
-        var metric = guidance.Definition.Contains("lease", StringComparison.OrdinalIgnoreCase)
-            ? MetricKeys.CapexWithLeases
-            : MetricKeys.CapexCash;
-        var quarters = filed
-            .Where(figure =>
-                figure.Metric == metric
-                && figure.PeriodStart >= guidance.PeriodStart
-                && figure.PeriodEnd <= guidance.PeriodEnd
-            )
-            .ToList();
-        return quarters.Count == (guidance.PeriodKind is PeriodKind.Quarter ? 1 : 4)
-            ? (double)quarters.Sum(figure => figure.Low)
-            : null;
     }
 
     private static string TitleOf(FigureView figure) =>
@@ -106,11 +123,12 @@ internal sealed record EntitySeries(
             _ => $"By span, {figure.Definition}",
         };
 
-    private static NeighbourColumn Column(FigureView figure) =>
+    private static NeighbourColumn Column(FigureView figure, AsKnown known) =>
         new(
             (double)figure.Low,
             (double)(figure.High ?? figure.Low),
-            figure.GivenOn is { } day ? Dates.ShortDay(day) : FigureWords.Period(figure),
-            FigureWords.Amount(figure)
+            FigureWords.Period(figure),
+            FigureWords.Amount(figure),
+            DashboardUrls.FigureOf(figure.Key, known)
         );
 }

@@ -1,18 +1,42 @@
 using CapexDashboard.Domain;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Store.Entities;
+using CapexDashboard.Store.Metrics;
 
 namespace CapexDashboard.Web.Features.Entities;
 
 internal static class EntityWords
 {
-    /// <summary>hyperscaler, DePIN network, AI lab.</summary>
+    // What is asked for first stands first; the others follow by name.
+    private static readonly string[] Order =
+    [
+        .. MetricKeys.Filed,
+        "capex-accrued",
+        MetricKeys.CapexGuidance,
+        MetricKeys.CapexClaimed,
+        MetricKeys.AnnouncedInvestment,
+        "ai-share-of-capex",
+        "data-center-revenue",
+        MetricKeys.AcceleratorShipments,
+        MetricKeys.MarketCap,
+        "circulating-supply",
+        MetricKeys.TokenIssuance,
+        MetricKeys.NetworkRevenue,
+    ];
+
+    /// <summary>The metrics in the order of a page about one.</summary>
+    public static IEnumerable<MetricView> Sorted(IEnumerable<MetricView> metrics) =>
+        metrics.OrderBy(metric =>
+            Array.IndexOf(Order, metric.Key) is >= 0 and var place ? place : Order.Length
+        );
+
+    /// <summary>Hyperscaler, DePIN network, AI lab: at the beginning of a sentence.</summary>
     public static string Kind(EntityKind kind) =>
         kind switch
         {
             EntityKind.DepinNetwork => "DePIN network",
             EntityKind.AiLab => "AI lab",
-            _ => Terms.Write(kind),
+            _ => Terms.Write(kind) is var term ? char.ToUpperInvariant(term[0]) + term[1..] : "",
         };
 
     /// <summary>hyperscaler, MSFT; DePIN network, sells compute, token AKT.</summary>

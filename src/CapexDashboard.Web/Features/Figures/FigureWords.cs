@@ -17,6 +17,7 @@ internal static class FigureWords
         : high == figure.Low ? One(figure, figure.Low)
         : figure is { Unit: MetricUnit.Money, Currency: "USD" }
             ? Numbers.MoneyRange((double)figure.Low, (double)high)
+        : figure.Unit is MetricUnit.Share ? Numbers.ShareRange(figure.Low, high)
         : $"{One(figure, figure.Low)} – {One(figure, high)}";
 
     /// <summary>With all digits: $15,804,000,000.</summary>
@@ -38,7 +39,8 @@ internal static class FigureWords
         {
             MetricUnit.Money => In(figure.Currency, Numbers.Money((double)value)),
             MetricUnit.Share => Numbers.Share(value),
-            MetricUnit.MoneyPerToken or MetricUnit.Rate => ExactOne(figure, value),
+            MetricUnit.MoneyPerToken => In(figure.Currency, "$" + Numbers.Price(value)),
+            MetricUnit.Rate => ExactOne(figure, value),
             _ => Numbers.Size((double)value) + UnitOf(figure),
         };
 

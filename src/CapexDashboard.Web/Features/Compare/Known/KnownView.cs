@@ -122,7 +122,7 @@ public sealed record KnownMonth(
             capex - reply.Answer.DepinFunding.Mode!.Value,
             count,
             reply.Comparison.Entities.Count,
-            DashboardUrls.BehindOf(reply.Comparison)
+            DashboardUrls.BehindCapexOf(reply.Comparison)
         );
     }
 }
