@@ -89,6 +89,13 @@ public sealed class ReceiptQueryTests(StoreServer server)
         (await AskAsync(store, Quarter, 1)).IsRetired.ShouldBeFalse();
     }
 
+    // €3.2bn announced on 15 February 2024.
+    [Theory]
+    [InlineData("article-a20", "eur-exchange-rate-2024-02-15")]
+    [InlineData(Quarter, null)]
+    public async Task Ask_InAnotherCurrency_HasTheRateOfItsDay(string key, string? rate) =>
+        ((await AskAsync(server.Seeded, key)).Rate?.Figure).ShouldBe(rate);
+
     [Theory]
     [InlineData("no-such-figure", 1)]
     [InlineData(Quarter, 0)]
