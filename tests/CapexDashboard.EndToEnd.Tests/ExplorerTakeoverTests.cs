@@ -87,8 +87,16 @@ public sealed class ExplorerTakeoverTests(PublishedDashboard dashboard, Browser 
         // Half typed, not yet sent: only a page that stays keeps it.
         await visit.Page.Locator("#in-haircut").FillAsync("30");
 
-        await visit.Page.EvaluateAsync("sockets.forEach(socket => socket.close())");
-        await visit.Page.GetByText("The connection is lost.").WaitForAsync();
+        // The note may stand for less than a look from outside takes.
+        await visit.Page.EvaluateAsync(
+            """
+            const note = document.getElementById('components-reconnect-modal');
+            new MutationObserver(() => { window.wasSaid ||= note.checkVisibility(); })
+              .observe(note, { attributes: true });
+            sockets.forEach(socket => socket.close());
+            """
+        );
+        await visit.Page.WaitForFunctionAsync("() => window.wasSaid");
         await visit
             .Page.GetByText("The connection is lost.")
             .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
