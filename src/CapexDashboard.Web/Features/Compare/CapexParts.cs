@@ -22,6 +22,7 @@ internal static class CapexParts
     // The figures of a record are shared by all readers, and so is what is written of them.
     private static readonly ConditionalWeakTable<FigureView, string> Written = [];
     private static readonly ConcurrentDictionary<(string Entity, string Name), string> Heads = [];
+    private static readonly ConcurrentDictionary<(string Entity, string Name), string> Names = [];
 
     public static IEnumerable<MarkupString> Of(
         CompanyCapex company,
@@ -39,10 +40,20 @@ internal static class CapexParts
 
     /// <summary>The head of a company's row: its colour and its name.</summary>
     public static MarkupString Head(string entity, string name) =>
-        new(Heads.GetOrAdd((entity, name), WriteHead));
+        new(
+            Heads.GetOrAdd(
+                (entity, name),
+                one =>
+                    $"""<th scope="row" id="{DashboardUrls.BehindCompany(one.Entity)[1..]}">{Swatch(one)}</th>"""
+            )
+        );
 
-    private static string WriteHead((string Entity, string Name) company) =>
-        $"""<th scope="row" id="{DashboardUrls.BehindCompany(company.Entity)[1..]}"><i class="swatch" style="background:var(--{Paints.Of(company.Entity)})"></i>{Encode(company.Name)}</th>""";
+    /// <summary>The same for the legend.</summary>
+    public static MarkupString Name(string entity, string name) =>
+        new(Names.GetOrAdd((entity, name), one => Swatch(one)));
+
+    private static string Swatch((string Entity, string Name) company) =>
+        $"""<i class="swatch" style="background:var(--{Paints.Of(company.Entity)})"></i>{Encode(company.Name)}""";
 
     public static string How(CompanyCapex company, Scenario scenario) =>
         How(company.Status) + ForAi(company, scenario);
