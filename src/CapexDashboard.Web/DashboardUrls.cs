@@ -27,8 +27,6 @@ public static class DashboardUrls
     public const string Search = "/search";
     public const string VintagesFeed = "/vintages.atom";
     public const string BehindPart = "behind";
-    public const string BehindDepin = BehindPart + "-depin";
-    public const string BehindTogether = BehindPart + "-together";
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
@@ -56,6 +54,9 @@ public static class DashboardUrls
 
     /// <summary>What the numbers of the gap on the same page are made of: the table beneath.</summary>
     public const string Behind = "#" + BehindPart;
+
+    /// <summary>The row of DePIN in it.</summary>
+    public const string BehindDepin = Behind + "-depin";
 
     /// <summary>The row of one company in it.</summary>
     public static string BehindCompany(string entity) => $"{Behind}-{entity}";
@@ -115,8 +116,9 @@ public static class DashboardUrls
     public static string FiguresSaying(string words, AsKnown known) =>
         Figures + Query(known, ("q", words));
 
-    /// <summary>The list of the figures about one.</summary>
-    public static string FiguresAbout(string entity) => $"{Figures}?entity={entity}";
+    /// <summary>The list of the figures about one, as they were known.</summary>
+    public static string FiguresAbout(string entity, AsKnown known) =>
+        Figures + Query(known, ("entity", entity));
 
     /// <summary>The list of the figures in one metric, as they were known.</summary>
     public static string FiguresIn(string metric, AsKnown known) =>
@@ -157,15 +159,7 @@ public static class DashboardUrls
 
     /// <summary>The figures of one in one metric as CSV, as they were known.</summary>
     public static string FiguresCsvOf(string entity, string metric, AsKnown known) =>
-        FiguresCsvOf(
-            [entity],
-            metric,
-            Comparison.Default with
-            {
-                Vintage = known.Vintage == known.Newest ? null : known.Vintage,
-                AsOf = known.AsOf,
-            }
-        );
+        FiguresCsvOf([entity], metric, known.Of(Comparison.Default));
 
     /// <summary>The next page of a list: the same question from <paramref name="cursor"/> on.</summary>
     public static string FiguresAfter(
@@ -210,24 +204,16 @@ public static class DashboardUrls
         var query = new QueryBuilder();
         if (also is { } parameter)
             query.Add(parameter.Name, parameter.Value);
-        foreach (
-            var (name, value) in State(
-                known.Vintage == known.Newest ? null : known.Vintage,
-                known.AsOf
-            )
-        )
+        foreach (var (name, value) in State(known.Of(Comparison.Default)))
             query.Add(name, value);
         return query.ToString();
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> State(Comparison comparison) =>
-        State(comparison.Vintage, comparison.AsOf);
-
-    private static IEnumerable<KeyValuePair<string, string>> State(int? vintage, DateOnly? asOf)
+    private static IEnumerable<KeyValuePair<string, string>> State(Comparison comparison)
     {
-        if (vintage is { } number)
+        if (comparison.Vintage is { } number)
             yield return new("vintage", number.ToString(CultureInfo.InvariantCulture));
-        if (asOf is { } day)
+        if (comparison.AsOf is { } day)
             yield return new("asof", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 

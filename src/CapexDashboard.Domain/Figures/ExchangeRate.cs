@@ -11,6 +11,8 @@ public sealed record ExchangeRate(
     string Figure
 )
 {
+    public const string Dollars = "USD";
+
     /// <summary>The rate of the day, else that of the nearest day before; null where neither is known.</summary>
     public static ExchangeRate? On(
         DateOnly day,
@@ -27,8 +29,6 @@ public sealed record ExchangeRate(
         figure is { Currency: { } currency and not Dollars, RateDay: { } day }
             ? On(day, currency, rates)
             : null;
-
-    public const string Dollars = "USD";
 
     /// <summary>An amount in the currency, in US dollars; 'at least' stays 'at least'.</summary>
     public Amount InDollars(Amount amount) =>

@@ -22,7 +22,7 @@ public static class Paints
         "oracle",
         "coreweave",
         "nebius",
-        "lambda-labs",
+        "lambda",
     ];
 
     public static IReadOnlyList<T> Sorted<T>(IEnumerable<T> items, Func<T, string> entity) =>

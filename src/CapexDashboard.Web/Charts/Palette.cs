@@ -27,7 +27,7 @@ public sealed class Palette
                 ["oracle"] = "#690f31",
                 ["coreweave"] = "#320ef9",
                 ["nebius"] = "#3a3900",
-                ["lambda-labs"] = "#d561c6",
+                ["lambda"] = "#d561c6",
                 ["on-amazon"] = "#000",
                 ["on-alphabet"] = "#fff",
                 ["on-microsoft"] = "#000",
@@ -35,7 +35,7 @@ public sealed class Palette
                 ["on-oracle"] = "#fff",
                 ["on-coreweave"] = "#fff",
                 ["on-nebius"] = "#fff",
-                ["on-lambda-labs"] = "#000",
+                ["on-lambda"] = "#000",
             }
         );
 
@@ -56,7 +56,7 @@ public sealed class Palette
                 ["oracle"] = "#de003a",
                 ["coreweave"] = "#cec1fd",
                 ["nebius"] = "#f7e20a",
-                ["lambda-labs"] = "#a73881",
+                ["lambda"] = "#a73881",
                 ["on-amazon"] = "#000",
                 ["on-alphabet"] = "#000",
                 ["on-microsoft"] = "#000",
@@ -64,7 +64,7 @@ public sealed class Palette
                 ["on-oracle"] = "#fff",
                 ["on-coreweave"] = "#000",
                 ["on-nebius"] = "#000",
-                ["on-lambda-labs"] = "#fff",
+                ["on-lambda"] = "#fff",
             }
         );
 

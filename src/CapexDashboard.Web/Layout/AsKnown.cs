@@ -10,6 +10,14 @@ public sealed record AsKnown(int Vintage, int Newest, DateOnly? AsOf)
 {
     public bool IsPast => Vintage != Newest || AsOf is not null;
 
+    /// <summary>A comparison in this state; what is as known now names neither vintage nor day.</summary>
+    public Comparison Of(Comparison comparison) =>
+        comparison with
+        {
+            Vintage = Vintage == Newest ? null : Vintage,
+            AsOf = AsOf,
+        };
+
     /// <summary>Whether a source was public by then.</summary>
     public bool IsPublic(DateOnly publishedOn) => AsOf is null || publishedOn <= AsOf;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Tests.Running;
+using CapexDashboard.Web.Tests.Seed;
 
 namespace CapexDashboard.Web.Tests.Charts;
 
@@ -19,6 +20,20 @@ public sealed partial class PaletteTests(Dashboard dashboard)
         ShouldHold(blocks[0], Palette.Light);
         ShouldHold(blocks[1], Palette.Dark);
         ShouldHold(blocks[2], Palette.Dark);
+    }
+
+    // A key that changes in the data leaves its colour behind.
+    [Fact]
+    public void Paint_OfEachCompanyWhoseCapexIsFollowed_IsItsOwn()
+    {
+        var companies = SeedTable
+            .Read("entities.csv")
+            .Where(row => row["kind"] is "hyperscaler" or "cloud")
+            .Select(row => row["key"])
+            .ToList();
+
+        companies.Count.ShouldBe(8);
+        companies.Select(Paints.Of).ShouldBe(companies);
     }
 
     private static void ShouldHold(Dictionary<string, string> tokens, Palette palette)

@@ -25,7 +25,7 @@ public static class GapCharts
             words.DepinNote,
             words.GapText,
             reply.Pinned is null ? null : Pinned(new GapWords(reply.OfPinned(), record.Names)),
-            "#" + DashboardUrls.BehindDepin
+            DashboardUrls.BehindDepin
         );
 
         GapSegment Segment(CompanyCapex company) =>

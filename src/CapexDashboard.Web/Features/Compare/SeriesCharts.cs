@@ -46,11 +46,14 @@ public static class SeriesCharts
                     && figure.PeriodEnd <= Empty(columns[^1]).End
                 );
 
+    /// <summary>The definition of what the article counts.</summary>
+    public const string OfTheArticle = "article";
+
     /// <summary>By whose count a market capitalization is what it is.</summary>
     public static string Whose(FigureView marketCap) =>
         marketCap.Definition switch
         {
-            "article" => "the article",
+            OfTheArticle => "the article",
             var own when own.StartsWith("own ", StringComparison.Ordinal) => "our " + own,
             var other => other,
         };

@@ -30,22 +30,22 @@ internal static class EntityWords
             Array.IndexOf(Order, metric.Key) is >= 0 and var place ? place : Order.Length
         );
 
-    /// <summary>Hyperscaler, DePIN network, AI lab: at the beginning of a sentence.</summary>
+    /// <summary>hyperscaler, DePIN network, AI lab.</summary>
     public static string Kind(EntityKind kind) =>
         kind switch
         {
             EntityKind.DepinNetwork => "DePIN network",
             EntityKind.AiLab => "AI lab",
-            _ => Terms.Write(kind) is var term ? char.ToUpperInvariant(term[0]) + term[1..] : "",
+            _ => Terms.Write(kind),
         };
 
-    /// <summary>hyperscaler, MSFT; DePIN network, sells compute, token AKT.</summary>
+    /// <summary>Hyperscaler, MSFT; DePIN network, sells compute, token AKT.</summary>
     public static string What(EntityView entity) =>
         string.Join(
             ", ",
             new[]
             {
-                Kind(entity.Kind),
+                Kind(entity.Kind) is var kind ? char.ToUpperInvariant(kind[0]) + kind[1..] : null,
                 entity.Service is { } service ? "sells " + Service(service) : null,
                 entity.Symbol is not { Length: > 0 } symbol ? null
                 : entity.Kind is EntityKind.DepinNetwork ? "token " + symbol

@@ -67,11 +67,9 @@ internal static class FigureWords
     public static string Citation(FigureReceipt receipt, string title, string address) =>
         $"{title}: {Exact(receipt.Figure)}. {receipt.Source.Title}, {receipt.Source.Publisher}, {Dates.Day(receipt.Source.PublishedOn)}. In: Capex / DePIN, vintage {receipt.At}, {address}";
 
-    /// <summary>How many were found; null is more than are counted.</summary>
+    /// <summary>How many were found: 73; null is more than are counted, 10,000+.</summary>
     public static string Found(int? total) =>
-        total is { } count
-            ? Numbers.Count(count)
-            : $"More than {Numbers.Count(FigureQueries.MostCounted)}";
+        total is { } count ? Numbers.Count(count) : Numbers.Count(FigureQueries.MostCounted) + "+";
 
     /// <summary>What is another in a later state of a figure.</summary>
     public static IEnumerable<string> Changes(FigureView before, FigureView after)

@@ -38,11 +38,7 @@ public static class HomeViews
 
     /// <summary>As it was known.</summary>
     public static Comparison ComparisonOf(HomeView view, AsKnown known) =>
-        ComparisonOf(view) with
-        {
-            Vintage = known.Vintage == known.Newest ? null : known.Vintage,
-            AsOf = known.AsOf,
-        };
+        known.Of(ComparisonOf(view));
 
     /// <summary>What to show where none is asked for: before the year of the default was filed, the newest twelve months.</summary>
     public static HomeView DefaultOf(HomeData data) =>
