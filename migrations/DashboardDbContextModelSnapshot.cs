@@ -772,6 +772,224 @@ namespace CapexDashboard.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.CuratedComparisonRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Commentary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commentary");
+
+                    b.Property<string>("Comparison")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comparison");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<int>("FromVintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_vintage");
+
+                    b.Property<int?>("HomePosition")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_position");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("ParentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UntilVintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_vintage");
+
+                    b.Property<int>("Vintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("vintage");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curated_comparison_revision");
+
+                    b.HasIndex("FromVintage")
+                        .HasDatabaseName("ix_curated_comparison_revision_from_vintage");
+
+                    b.HasIndex("UntilVintage")
+                        .HasDatabaseName("ix_curated_comparison_revision_until_vintage");
+
+                    b.HasIndex("Vintage")
+                        .HasDatabaseName("ix_curated_comparison_revision_vintage");
+
+                    b.HasIndex("ParentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_curated_comparison_revision_parent_id_number");
+
+                    b.HasIndex(new[] { "ParentId" }, "ix_curated_comparison_revision_current")
+                        .IsUnique()
+                        .HasDatabaseName("ix_curated_comparison_revision_current")
+                        .HasFilter("until_vintage is null");
+
+                    b.ToTable("curated_comparison_revision", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_curated_comparison_revision_home", "home_position >= 1");
+
+                            t.HasCheckConstraint("ck_curated_comparison_revision_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_curated_comparison_revision_slug", "slug ~ '^[a-z2-7]{12}$'");
+
+                            t.HasCheckConstraint("ck_curated_comparison_revision_vintages", "until_vintage > from_vintage");
+
+                            t.HasCheckConstraint("ck_curated_comparison_revision_words", "title <> '' and length(title) <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.PermalinkFigure", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<long>("FigureRevisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("figure_revision_id");
+
+                    b.HasKey("Slug", "FigureRevisionId")
+                        .HasName("pk_permalink_figure");
+
+                    b.HasIndex("FigureRevisionId")
+                        .HasDatabaseName("ix_permalink_figure_figure_revision_id");
+
+                    b.ToTable("permalink_figure", (string)null);
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.StoredCuratedComparison", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curated_comparison");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_curated_comparison_key");
+
+                    b.ToTable("curated_comparison", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_curated_comparison_key", "key ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(key) <= 100");
+
+                            t.HasCheckConstraint("ck_curated_comparison_no_slug", "key !~ '^[a-z2-7]{12}$'");
+                        });
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.StoredPermalink", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Comparison")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comparison");
+
+                    b.Property<byte[]>("Csv")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("csv");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("json");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version");
+
+                    b.Property<byte[]>("View")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("view");
+
+                    b.Property<int>("Vintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("vintage");
+
+                    b.HasKey("Slug")
+                        .HasName("pk_permalink");
+
+                    b.HasIndex("Vintage")
+                        .HasDatabaseName("ix_permalink_vintage");
+
+                    b.ToTable("permalink", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_permalink_slug", "slug ~ '^[a-z2-7]{12}$'");
+
+                            t.HasCheckConstraint("ck_permalink_versions", "definition_version >= 1 and model_version >= 1");
+                        });
+                });
+
             modelBuilder.Entity("CapexDashboard.Store.Sources.SourceRevision", b =>
                 {
                     b.Property<long>("Id")
@@ -1190,6 +1408,67 @@ namespace CapexDashboard.Migrations
                         .HasConstraintName("fk_metric_revision_vintage_until_vintage");
                 });
 
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.CuratedComparisonRevision", b =>
+                {
+                    b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
+                        .WithMany()
+                        .HasForeignKey("FromVintage")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_curated_comparison_revision_vintage_from_vintage");
+
+                    b.HasOne("CapexDashboard.Store.Permalinks.StoredCuratedComparison", "Parent")
+                        .WithMany("Revisions")
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_curated_comparison_revision_curated_comparison_parent_id");
+
+                    b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
+                        .WithMany()
+                        .HasForeignKey("UntilVintage")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_curated_comparison_revision_vintage_until_vintage");
+
+                    b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
+                        .WithMany()
+                        .HasForeignKey("Vintage")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_curated_comparison_revision_vintage_vintage");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.PermalinkFigure", b =>
+                {
+                    b.HasOne("CapexDashboard.Store.Figures.FigureRevision", "FigureRevision")
+                        .WithMany()
+                        .HasForeignKey("FigureRevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permalink_figure_figure_revision_figure_revision_id");
+
+                    b.HasOne("CapexDashboard.Store.Permalinks.StoredPermalink", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("Slug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permalink_figure_permalink_slug");
+
+                    b.Navigation("FigureRevision");
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.StoredPermalink", b =>
+                {
+                    b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
+                        .WithMany()
+                        .HasForeignKey("Vintage")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permalink_vintage_vintage");
+                });
+
             modelBuilder.Entity("CapexDashboard.Store.Sources.SourceRevision", b =>
                 {
                     b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
@@ -1231,6 +1510,16 @@ namespace CapexDashboard.Migrations
             modelBuilder.Entity("CapexDashboard.Store.Metrics.StoredMetric", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.StoredCuratedComparison", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Permalinks.StoredPermalink", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("CapexDashboard.Store.Sources.StoredSource", b =>

@@ -2,6 +2,7 @@ using CapexDashboard.Store.Claims;
 using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Metrics;
+using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,11 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     public DbSet<FacetCount> FacetCounts => Set<FacetCount>();
     public DbSet<StoredClaim> Claims => Set<StoredClaim>();
     public DbSet<ClaimRevision> ClaimRevisions => Set<ClaimRevision>();
+    public DbSet<StoredCuratedComparison> CuratedComparisons => Set<StoredCuratedComparison>();
+    public DbSet<CuratedComparisonRevision> CuratedComparisonRevisions =>
+        Set<CuratedComparisonRevision>();
+    public DbSet<StoredPermalink> Permalinks => Set<StoredPermalink>();
+    public DbSet<PermalinkFigure> PermalinkFigures => Set<PermalinkFigure>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -10,13 +10,11 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace CapexDashboard.Web;
 
 /// <summary>Every address of the product is built here; permalinks stay true because of it.</summary>
-public static class DashboardUrls
+public static partial class DashboardUrls
 {
     public const string Home = "/";
     public const string HomeRace = Home + "#race";
     public const string Compare = "/compare";
-    public const string CompareSvg = Compare + ".svg";
-    public const string CompareCsv = Compare + ".csv";
     public const string Method = "/method";
     public const string MethodInputs = Method + "#inputs";
     public const string Figures = "/figures";
@@ -77,10 +75,6 @@ public static class DashboardUrls
 
     /// <summary>The same on the home page.</summary>
     public static string BehindOf(HomeView view, AsKnown known) => HomeOf(view, known) + Behind;
-
-    public static string CompareCsvOf(Comparison comparison) => WithQuery(CompareCsv, comparison);
-
-    public static string CompareSvgOf(Comparison comparison) => WithQuery(CompareSvg, comparison);
 
     public static string GapOf(Comparison comparison) => WithQuery(ApiGap, comparison);
 

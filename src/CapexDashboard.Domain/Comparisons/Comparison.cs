@@ -74,9 +74,14 @@ public sealed record Comparison
     /// <summary>The query string, without '?', of all that differs from the default; the default itself is empty.</summary>
     public string ToQuery() => ComparisonPrinter.Print(this);
 
+    /// <summary>
+    /// The same with the defaults written out and without the vintage, so that it means the same when defaults have changed.
+    /// </summary>
+    public string ToWholeQuery() => ComparisonPrinter.PrintWhole(this);
+
     /// <summary>The parameters of the query that hold the pinned scenario.</summary>
     public IEnumerable<(string Name, string Value)> PinnedParameters =>
-        Pinned is null ? [] : ComparisonPrinter.Pinned(Pinned);
+        ComparisonPrinter.Pinned(this);
 
     /// <summary>The same question with the assumptions of a preset.</summary>
     public Comparison With(Preset preset) =>

@@ -2,6 +2,7 @@ using CapexDashboard.Domain.Figures;
 using CapexDashboard.Store.Claims;
 using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Metrics;
+using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ namespace CapexDashboard.Store.Figures;
 /// <param name="Revisions">Those of the vintage and before, oldest first.</param>
 /// <param name="Neighbours">Figures of the same kind, oldest first, with this one among them.</param>
 /// <param name="Claims">The article's claims that this figure states.</param>
+/// <param name="Links">The permalinks that are made of it.</param>
 /// <param name="Rate">The rate that makes dollars of it; null for dollars, and where none is known.</param>
 public sealed record FigureReceipt(
     FigureView Figure,
@@ -22,6 +24,7 @@ public sealed record FigureReceipt(
     IReadOnlyList<FigureRevisionView> Revisions,
     IReadOnlyList<FigureView> Neighbours,
     IReadOnlyList<ClaimView> Claims,
+    PermalinkUses Links,
     ExchangeRate? Rate
 )
 {
@@ -36,7 +39,8 @@ public sealed record FigureReceipt(
 public sealed class ReceiptQuery(
     IDbContextFactory<DashboardDbContext> factory,
     FigureQueries figures,
-    ExchangeRateQuery rates
+    ExchangeRateQuery rates,
+    PermalinkRecords permalinks
 )
 {
     /// <summary>Null where the vintage knows no such figure.</summary>
@@ -62,6 +66,7 @@ public sealed class ReceiptQuery(
             revisions,
             await NeighboursAsync(db, last.Figure, vintage, cancellation),
             await db.ClaimsAsync(vintage, key, cancellation),
+            await permalinks.UsesAsync(key, vintage, cancellation),
             ExchangeRate.For(
                 last.Figure.ToFigure(),
                 await rates.ForAsync([last.Figure], vintage, asOf: null, cancellation)

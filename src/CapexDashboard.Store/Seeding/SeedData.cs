@@ -2,6 +2,7 @@ using CapexDashboard.Store.Claims;
 using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Metrics;
+using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
 
@@ -14,5 +15,6 @@ public sealed record SeedData(
     IReadOnlyCollection<StoredMetric> Metrics,
     IReadOnlyCollection<StoredSource> Sources,
     IReadOnlyCollection<StoredFigure> Figures,
-    IReadOnlyCollection<StoredClaim> Claims
+    IReadOnlyCollection<StoredClaim> Claims,
+    IReadOnlyCollection<StoredCuratedComparison> Curated
 );

@@ -35,6 +35,7 @@ public sealed class SeedReader
         );
         figures.Read(folder);
         var claims = new SeedClaims(figures.ByKey, reader._sources, reader._problems).Read(folder);
+        var curated = SeedCurated.Read(folder, reader._problems);
         if (reader._problems.Count > 0)
             throw new SeedRefusedException(reader._problems);
         return new SeedData(
@@ -43,7 +44,8 @@ public sealed class SeedReader
             reader._metrics.Values,
             reader._sources.Values,
             figures.ByKey.Values,
-            claims
+            claims,
+            curated
         );
     }
 

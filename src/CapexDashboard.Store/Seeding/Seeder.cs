@@ -53,6 +53,7 @@ public static class Seeder
         db.AddRange(seed.Sources);
         db.AddRange(seed.Figures);
         db.AddRange(seed.Claims);
+        db.AddRange(seed.Curated);
         await db.PublishAsync(seed.Publication, cancellation);
         db.ChangeTracker.Clear();
         return true;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapexDashboard.Store.Figures;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,11 @@ public static class Publishing
         Stamp(db, publication, vintage);
         await db.SaveChangesAsync(cancellation);
         await db.CountFacetsAsync(vintage, cancellation);
+        // Heard by every program once this is committed, and by nobody if it is not.
+        await db.Database.ExecuteSqlAsync(
+            $"select pg_notify({VintageAnnouncements.Channel}, {vintage.ToString(CultureInfo.InvariantCulture)})",
+            cancellation
+        );
         await transaction.CommitAsync(cancellation);
         return vintage;
     }

@@ -6,6 +6,7 @@ using CapexDashboard.Web.Features.Compare;
 using CapexDashboard.Web.Features.Entities;
 using CapexDashboard.Web.Features.Figures;
 using CapexDashboard.Web.Features.Metrics;
+using CapexDashboard.Web.Features.Permalinks;
 using CapexDashboard.Web.Features.Sources;
 using CapexDashboard.Web.Features.Vintages;
 using CapexDashboard.Web.Hosting;
@@ -17,6 +18,11 @@ internal static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<ViewFreezing>();
+        builder.Services.AddSingleton<PermalinkReading>();
+        builder.Services.AddSingleton<PermalinkSharing>();
+        builder.Services.AddSingleton<ShareLimit>();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Converters.Add(
@@ -29,11 +35,16 @@ internal static class ApiSetup
 
     public static void MapApi(this WebApplication app)
     {
+        // Their own caching, or none: what is shared is made, and what was shared never changes.
+        var links = app.MapGroup("").WithMetadata(new NeedsStoreAttribute());
+        links.MapSharing();
+        links.MapPermalinkForms();
+        links.MapOEmbed();
+        links.MapEmbeds();
         var api = app.MapGroup("")
             .WithMetadata(new NeedsStoreAttribute())
             .AddEndpointFilter<CacheHeaders>();
         api.MapGap();
-        api.MapCompareFiles();
         api.MapFigures();
         api.MapEntities();
         api.MapMetrics();
@@ -41,5 +52,6 @@ internal static class ApiSetup
         api.MapClaims();
         api.MapVintages();
         api.MapVintageFeed();
+        api.MapCompareForms();
     }
 }

@@ -16,19 +16,20 @@ internal static class CsvAnswer
 
     public static string Day(DateOnly? day) =>
         day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}
 
-    /// <summary>A short table under a name without ending.</summary>
-    public static IResult Of(string fileName, string[] columns, IReadOnlyList<string[]> rows) =>
-        Results.Stream(
-            async stream =>
-            {
-                await using var csv = Open(stream);
-                await csv.WriteRecordAsync(columns);
-                foreach (var row in rows)
-                    await csv.WriteRecordAsync(row);
-                await csv.FlushAsync();
-            },
-            ContentType,
-            fileName + ".csv"
-        );
+/// <summary>A short table, whole in memory; every row has as many texts as there are columns.</summary>
+internal sealed record CsvTable(string[] Columns, IReadOnlyList<string[]> Rows)
+{
+    public byte[] ToBytes()
+    {
+        using var stream = new MemoryStream();
+        using (var csv = CsvAnswer.Open(stream))
+        {
+            csv.WriteRecord(Columns);
+            foreach (var row in Rows)
+                csv.WriteRecord(row);
+        }
+        return stream.ToArray();
+    }
 }

@@ -1,12 +1,25 @@
+using System.Text.Json.Serialization;
+
 namespace CapexDashboard.Web.Charts;
 
 /// <summary>
 /// A laid-out picture: rectangles, lines, dots and texts at places, painted in tokens of the look. The same scene is written
-/// as SVG, where CSS gives the tokens their colours.
+/// as SVG, where CSS gives the tokens their colours, drawn as PNG, and kept with a permalink.
 /// </summary>
 public sealed record Scene(double Width, double Height, IReadOnlyList<Shape> Shapes);
 
-public abstract record Shape;
+// Permalinks keep shapes as JSON: a name given here stays.
+[JsonDerivedType(typeof(BarShape), "bar")]
+[JsonDerivedType(typeof(CellsShape), "cells")]
+[JsonDerivedType(typeof(ShadeShape), "shade")]
+[JsonDerivedType(typeof(LineShape), "line")]
+[JsonDerivedType(typeof(DotShape), "dot")]
+[JsonDerivedType(typeof(TextShape), "text")]
+public abstract record Shape
+{
+    /// <summary>The same further to the right and further down.</summary>
+    public abstract Shape Moved(double right, double down);
+}
 
 /// <summary>How sure a bar is: reported is solid, guidance hatched, a rumour dashed, an assumption dotted.</summary>
 public enum BarStyle
@@ -31,14 +44,50 @@ public sealed record BarShape(
     BarStyle Style,
     string? Title = null,
     string? Href = null
-) : Shape;
+) : Shape
+{
+    public override Shape Moved(double right, double down) =>
+        this with
+        {
+            X = X + right,
+            Y = Y + down,
+        };
+}
 
 /// <summary>Equal squares of one paint, by their upper left corners.</summary>
 public sealed record CellsShape(
     IReadOnlyList<(double X, double Y)> Corners,
     double Size,
     string Paint
-) : Shape;
+) : Shape
+{
+    public override Shape Moved(double right, double down) =>
+        this with
+        {
+            Corners = [.. Corners.Select(corner => (corner.X + right, corner.Y + down))],
+        };
+}
+
+/// <summary>A rectangle whose paint is as strong as what it stands for.</summary>
+/// <param name="Strength">From 0, nothing, to 1.</param>
+/// <param name="IsFramed">With a line of ink around it.</param>
+public sealed record ShadeShape(
+    double X,
+    double Y,
+    double Width,
+    double Height,
+    string Paint,
+    double Strength,
+    bool IsFramed = false
+) : Shape
+{
+    public override Shape Moved(double right, double down) =>
+        this with
+        {
+            X = X + right,
+            Y = Y + down,
+        };
+}
 
 public sealed record LineShape(
     double X1,
@@ -48,7 +97,11 @@ public sealed record LineShape(
     string Paint,
     double Thickness = 1,
     bool IsDotted = false
-) : Shape;
+) : Shape
+{
+    public override Shape Moved(double right, double down) =>
+        new LineShape(X1 + right, Y1 + down, X2 + right, Y2 + down, Paint, Thickness, IsDotted);
+}
 
 /// <summary>A point in time, by its middle.</summary>
 /// <param name="Title">What the pointer says over it; null for nothing.</param>
@@ -60,7 +113,15 @@ public sealed record DotShape(
     string Paint,
     string? Title = null,
     string? Href = null
-) : Shape;
+) : Shape
+{
+    public override Shape Moved(double right, double down) =>
+        this with
+        {
+            X = X + right,
+            Y = Y + down,
+        };
+}
 
 public enum TextAnchor
 {
@@ -78,4 +139,12 @@ public sealed record TextShape(
     double Size = 13,
     int Weight = 400,
     TextAnchor Anchor = TextAnchor.Start
-) : Shape;
+) : Shape
+{
+    public override Shape Moved(double right, double down) =>
+        this with
+        {
+            X = X + right,
+            Y = Y + down,
+        };
+}

@@ -82,6 +82,9 @@ public sealed class SceneSvg
             case CellsShape cells:
                 AddCells(cells);
                 break;
+            case ShadeShape shade:
+                AddShade(shade);
+                break;
             case LineShape line:
                 AddLine(line);
                 break;
@@ -150,6 +153,15 @@ public sealed class SceneSvg
         foreach (var (x, y) in cells.Corners)
             Add($"M{x:0.#} {y:0.#}h{cells.Size:0.#}v{cells.Size:0.#}h-{cells.Size:0.#}z");
         _svg.Append("\"/>");
+    }
+
+    private void AddShade(ShadeShape shade)
+    {
+        var frame = shade.IsFramed ? $""" stroke="{_color(Paints.Ink)}" stroke-width="2" """ : "";
+        Add(
+            $"""<rect x="{shade.X:0.#}" y="{shade.Y:0.#}" width="{shade.Width:0.#}" height="{shade.Height:0.#}" """
+        );
+        Add($"""fill="{_color(shade.Paint)}" fill-opacity="{shade.Strength:0.##}"{frame}/>""");
     }
 
     private void AddLine(LineShape line)

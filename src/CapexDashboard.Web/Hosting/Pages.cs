@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Layout;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -11,6 +12,16 @@ internal static class Pages
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<CachingByVintage>();
+        builder.Services.AddOutputCache(options =>
+            options.AddBasePolicy(
+                policy => policy.AddPolicy<CachingByVintage>(),
+                excludeDefaultPolicy: true
+            )
+        );
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options =>
+            options.Level = CompressionLevel.Optimal
+        );
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

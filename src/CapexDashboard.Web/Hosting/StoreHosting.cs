@@ -4,6 +4,7 @@ using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Store.Landscape;
+using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Store.Search;
 using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
@@ -40,7 +41,11 @@ internal static class StoreHosting
         builder.Services.AddSingleton<VintageQuery>();
         builder.Services.AddSingleton<SearchQuery>();
         builder.Services.AddSingleton<SourceQuery>();
+        builder.Services.AddSingleton<PermalinkRecords>();
+        builder.Services.AddSingleton<VintageAnnouncements>();
+        builder.Services.AddSingleton<VintageWatch>();
         builder.Services.AddHostedService<StorePreparation>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<VintageWatch>());
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         return location;
     }

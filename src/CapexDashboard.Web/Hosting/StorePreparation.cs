@@ -1,5 +1,6 @@
 using CapexDashboard.Store;
 using CapexDashboard.Store.Seeding;
+using CapexDashboard.Web.Features.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Web.Hosting;
@@ -16,11 +17,12 @@ internal sealed class StoreStatus
     }
 }
 
-/// <summary>Migrates and seeds the store at start, and again until the server is there.</summary>
+/// <summary>Migrates and seeds the store at start, with the links it needs, and again until the server is there.</summary>
 internal sealed partial class StorePreparation(
     IDbContextFactory<DashboardDbContext> factory,
     StoreLocation location,
     StoreStatus status,
+    PermalinkSharing sharing,
     IConfiguration configuration,
     IHostApplicationLifetime lifetime,
     ILogger<StorePreparation> logger
@@ -41,6 +43,7 @@ internal sealed partial class StorePreparation(
         {
             await using var db = await factory.CreateDbContextAsync(cancellation);
             var seeded = await Seeder.PrepareAsync(db, SeedFolder, cancellation);
+            await sharing.ShareCuratedAsync(cancellation);
             status.IsReady = true;
             Ready(location.Name, seeded ? "seeded just now" : "with its data");
             return true;

@@ -156,6 +156,11 @@
     else submit();
   };
   const onSubmit = (event) => {
+    if (event.target.id === 'share') {
+      event.preventDefault();
+      share(event.submitter.value);
+      return;
+    }
     if (!explorer || event.target !== form()) return;
     event.preventDefault();
     submit(event.submitter);
@@ -178,13 +183,30 @@
       event.preventDefault();
       document.querySelector(input.hash)?.focus();
     }
-    if (event.target.closest?.('[data-copy]')) copy();
   };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      say('The link has been copied.');
-    } catch { prompt('The link to this comparison', location.href); }
+
+  /* Sharing: a short link to these very numbers, made here and copied; without this the form leads to its page. */
+  const share = async (comparison) => {
+    const answer = await fetch('/api/v1/comparisons', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ comparison }),
+    }).catch(() => null);
+    const { url } = (await answer?.json().catch(() => null)) ?? {};
+    if (!url) return shared('No link could be made now; the address in the browser works as well.', location.href);
+    const note = answer.ok
+      ? 'A link whose numbers will not change:'
+      : 'Too many links at once. This long one works as well, and follows the data:';
+    let copied = true;
+    try { await navigator.clipboard.writeText(url); } catch { copied = false; }
+    shared(note, url, copied ? 'It has been copied.' : '');
+  };
+  const shared = (note, url, then = '') => {
+    const place = document.getElementById('shared');
+    const link = document.createElement('a');
+    link.href = link.textContent = url;
+    place.replaceChildren(`${note} `, link, ` ${then}`);
+    place.hidden = false;
   };
 
   /* Once things rest, and not at every step: the headline is read aloud, and the tab bears it. */

@@ -1,5 +1,5 @@
 // What every page has: the remembered theme, set before the first paint and changed by the switch (the server never
-// knows), and the key that leads to the search box.
+// knows), the key that leads to the search box, and the way back once the store can be reached again.
 (() => {
   const root = document.documentElement;
   const remember = {
@@ -24,6 +24,16 @@
     event.preventDefault();
     document.querySelector('.search input')?.focus();
   });
+
+  // The page that stands in for one that cannot be answered now gives way to it as soon as it can.
+  const retry = async () => {
+    try {
+      const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+      if (answer.status !== 503) return location.reload();
+    } catch { /* not even a connection: later */ }
+    setTimeout(retry, 2000);
+  };
+  if (root.hasAttribute('data-retry')) setTimeout(retry, 2000);
 
   document.addEventListener('DOMContentLoaded', () => {
     for (const button of document.querySelectorAll('[data-theme-switch]')) {

@@ -1,5 +1,6 @@
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Store.Tests.Serving;
 using CapexDashboard.Store.Tests.Vintages;
 using CapexDashboard.Store.Vintages;
@@ -109,5 +110,10 @@ public sealed class ReceiptQueryTests(StoreServer server)
     ) => (await Query(store).AskAsync(key, vintage, Cancellation)).ShouldNotBeNull();
 
     private static ReceiptQuery Query(StoreDatabase store) =>
-        new(store, new FigureQueries(store), new ExchangeRateQuery(store));
+        new(
+            store,
+            new FigureQueries(store),
+            new ExchangeRateQuery(store),
+            new PermalinkRecords(store)
+        );
 }

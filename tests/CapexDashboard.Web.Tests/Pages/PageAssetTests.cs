@@ -50,7 +50,10 @@ public sealed class PageAssetTests(Dashboard dashboard)
     {
         var page = await dashboard.Client.PageAsync(address, status);
 
-        var assets = page.QuerySelectorAll("[src], [srcset], [poster], link[href], form[action]")
+        // Where the page is found and what else tells of it is named, not loaded.
+        var assets = page.QuerySelectorAll(
+                "[src], [srcset], [poster], link[href]:not([rel=canonical]):not([rel=alternate]), form[action]"
+            )
             .SelectMany(element => Addresses.Select(element.GetAttribute))
             .OfType<string>();
         foreach (var asset in assets)

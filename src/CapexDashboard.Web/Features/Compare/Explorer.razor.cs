@@ -177,8 +177,6 @@ public sealed partial class Explorer(
 
     private Task LiveAsync() => _script!.LiveAsync();
 
-    private Task DownloadAsync() => _plot!.DownloadAsync(FileNames.Of(_settled));
-
     private async Task GoAsync(Comparison comparison, AddressMove move)
     {
         // A slider whose release got lost is held no more.

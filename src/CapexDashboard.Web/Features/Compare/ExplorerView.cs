@@ -1,5 +1,6 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare.Distribution;
 using CapexDashboard.Web.Features.Compare.Known;
@@ -65,8 +66,36 @@ public sealed class ExplorerView
     /// <summary>Beside any of them; null where no scenario is pinned.</summary>
     public PinnedView? Pinned { get; }
 
-    /// <summary>A matrix is a table.</summary>
+    /// <summary>In the explorer a matrix is a table; in files it is drawn.</summary>
     public bool HasPicture => Matrix is null;
+
+    /// <summary>Everything that it was made of, each figure once: what the gap is made of, then what else the chart shows.</summary>
+    public IReadOnlyList<FigureView> Figures =>
+        [
+            .. Paints
+                .Sorted(Reply.Answer!.Companies, company => company.Entity)
+                .SelectMany(Record.Parts)
+                .Concat(Known?.Figures ?? [])
+                .Concat(Series is null ? [] : SeriesCharts.Figures(Record, Reply.Comparison))
+                .Append(Record.Assumed)
+                .OfType<FigureView>()
+                .DistinctBy(figure => figure.Key),
+        ];
+
+    /// <summary>Who is who, where the chart on show has companies in it.</summary>
+    public IReadOnlyList<LegendEntry> Legend =>
+        Gap is not null
+            ?
+            [
+                .. Gap.Companies.Select(company => new LegendEntry(
+                    Paints.Of(company.Entity),
+                    company.Name,
+                    company.Amount,
+                    company.Href
+                )),
+            ]
+        : Series is not null ? SeriesLegends.Of(Series)
+        : [];
 
     public string Headline =>
         SeriesWords?.Headline
@@ -91,7 +120,6 @@ public sealed class ExplorerView
         ?? Known?.Says
         ?? Words.BreakEvenSentence;
 
-    /// <exception cref="InvalidOperationException">There is no picture.</exception>
     public Scene Lay(double width) =>
         this switch
         {
@@ -100,7 +128,7 @@ public sealed class ExplorerView
             { Distribution: { } distribution } => DistributionScene.Lay(distribution.Chart, width),
             { Tornado: { } tornado } => TornadoScene.Lay(tornado.Chart, width),
             { Projection: { } projection } => ProjectionScene.Lay(projection.Chart, width),
-            { Known: { } known } => KnownScene.Lay(known.Chart, width),
-            _ => throw new InvalidOperationException("a table has no picture"),
+            { Matrix: { } matrix } => MatrixScene.Lay(matrix.Chart, width),
+            _ => KnownScene.Lay(Known!.Chart, width),
         };
 }

@@ -1,28 +1,23 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using CapexDashboard.Web.Layout;
 
 namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>The form as text, for a browser that shows it already: a circuit need not hold its hundreds of parts.</summary>
 internal static class FormHtml
 {
-    public static async Task<string> RenderAsync(
+    public static Task<string> RenderAsync(
         IServiceProvider services,
         Comparison comparison,
         GapAnswer answer,
         CapexRecord record,
         IReadOnlyList<QueryProblem> problems
-    )
-    {
-        await using var renderer = new HtmlRenderer(
+    ) =>
+        ComponentHtml.RenderAsync<CompareForm>(
             services,
-            services.GetRequiredService<ILoggerFactory>()
-        );
-        var parameters = ParameterView.FromDictionary(
-            new Dictionary<string, object?>
+            new()
             {
                 [nameof(CompareForm.Comparison)] = comparison,
                 [nameof(CompareForm.Answer)] = answer,
@@ -30,8 +25,4 @@ internal static class FormHtml
                 [nameof(CompareForm.Problems)] = problems,
             }
         );
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<CompareForm>(parameters)).ToHtmlString()
-        );
-    }
 }

@@ -20,11 +20,10 @@ internal static class GapCsv
         "figures",
     ];
 
-    public static IResult Of(GapReply reply, string fileName)
+    public static CsvTable Of(GapReply reply)
     {
         var answer = reply.Answer!;
-        return CsvAnswer.Of(
-            fileName,
+        return new(
             Columns,
             [
                 .. Paints

@@ -46,6 +46,16 @@ public static class SeriesCharts
                     && figure.PeriodEnd <= Empty(columns[^1]).End
                 );
 
+    /// <summary>What the columns and the panel are made of.</summary>
+    public static IEnumerable<FigureView> Figures(CapexRecord record, Comparison comparison)
+    {
+        var columns = CapexSeries.Of(comparison, record.Figures(comparison));
+        return columns
+            .SelectMany(column => column.Filed.Concat(column.Guided))
+            .SelectMany(record.Parts)
+            .Concat(MarketCaps(record, comparison, columns));
+    }
+
     /// <summary>The definition of what the article counts.</summary>
     public const string OfTheArticle = "article";
 

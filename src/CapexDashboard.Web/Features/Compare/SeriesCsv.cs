@@ -17,9 +17,8 @@ internal static class SeriesCsv
         "said_on",
     ];
 
-    public static IResult Of(SeriesChart chart, string fileName) =>
-        CsvAnswer.Of(
-            fileName,
+    public static CsvTable Of(SeriesChart chart) =>
+        new(
             Columns,
             [
                 .. chart.Columns.SelectMany(column =>

@@ -13,9 +13,8 @@ internal static class DistributionCsv
         "coverage",
     ];
 
-    public static IResult Of(DistributionView view, string fileName) =>
-        CsvAnswer.Of(
-            fileName,
+    public static CsvTable Of(DistributionView view) =>
+        new(
             Columns,
             [
                 .. view.Rows.Select(row =>

@@ -13,9 +13,8 @@ internal static class KnownCsv
         "gap_usd_per_year",
     ];
 
-    public static IResult Of(KnownView view, string fileName) =>
-        CsvAnswer.Of(
-            fileName,
+    public static CsvTable Of(KnownView view) =>
+        new(
             Columns,
             [
                 .. view.Months.Select(month =>

@@ -1,5 +1,6 @@
-using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Formatting;
 
@@ -10,14 +11,22 @@ public sealed class KnownView
 {
     private readonly CapexRecord _record;
     private readonly GapWords _words;
+    private readonly Comparison _comparison;
 
     public KnownView(GapReply reply, CapexRecord record, GapWords words)
     {
-        (_record, _words) = (record, words);
+        (_record, _words, _comparison) = (record, words, reply.Comparison);
         Months = [.. KnownMonth.ByMonth(reply, record)];
     }
 
     public IReadOnlyList<KnownMonth> Months { get; }
+
+    /// <summary>What any of the months was made of.</summary>
+    public IEnumerable<FigureView> Figures =>
+        _record
+            .KnownByMonth(_comparison)
+            .SelectMany(known => known.Answer?.Companies ?? [])
+            .SelectMany(_record.Parts);
 
     /// <summary>The months in which the answer was another than in the month before.</summary>
     public IReadOnlyList<KnownMonth> Changes =>

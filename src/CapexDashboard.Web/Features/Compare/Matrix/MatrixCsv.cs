@@ -7,9 +7,8 @@ internal static class MatrixCsv
 {
     private static readonly string[] Columns = ["years", "multiple", "coverage"];
 
-    public static IResult Of(MatrixView view, string fileName) =>
-        CsvAnswer.Of(
-            fileName,
+    public static CsvTable Of(MatrixView view) =>
+        new(
             Columns,
             [
                 .. view.Matrix.Coverage.SelectMany(

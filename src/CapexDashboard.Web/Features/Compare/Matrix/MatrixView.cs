@@ -1,5 +1,6 @@
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Compare.Matrix;
@@ -28,6 +29,25 @@ public sealed class MatrixView(GapReply reply, GapWords words)
 
     public string Caption =>
         $"Coverage{(words.AtMost.Length > 0 ? ", at most" : "")}: DePIN funding as a share of hyperscaler capex {words.When}, by horizon and by new token value as a multiple of market capitalization";
+
+    public MatrixChart Chart =>
+        new(
+            "New token value as a multiple of market capitalization; rows: over how long",
+            [.. Matrix.Multiples.Select(multiple => Numbers.Plain(multiple) + " ×")],
+            [.. Matrix.Years.Zip(Matrix.Coverage, Row)]
+        );
+
+    private MatrixRow Row(decimal years, IReadOnlyList<double> coverage) =>
+        new(
+            Years(years),
+            [
+                .. Matrix.Multiples.Zip(
+                    coverage,
+                    (multiple, one) =>
+                        new MatrixCell(Numbers.Percent(one), one, IsOwn(years, multiple))
+                ),
+            ]
+        );
 
     public bool IsOwn(decimal years, decimal multiple) =>
         years == OwnYears && multiple == OwnMultiple;

@@ -22,8 +22,8 @@ internal static class ProjectionCsv
         "closed_cases",
     ];
 
-    public static IResult Of(ProjectionView view, string fileName) =>
-        CsvAnswer.Of(fileName, Columns, [.. view.Result.Years.Select(Row)]);
+    public static CsvTable Of(ProjectionView view) =>
+        new(Columns, [.. view.Result.Years.Select(Row)]);
 
     private static string[] Row(ProjectedYear year) =>
         [

@@ -18,8 +18,8 @@ internal static class TornadoCsv
         "range",
     ];
 
-    public static IResult Of(TornadoView view, GapAnswer answer, string fileName) =>
-        CsvAnswer.Of(fileName, Columns, [.. view.Swings.Select(swing => Row(swing, answer))]);
+    public static CsvTable Of(TornadoView view, GapAnswer answer) =>
+        new(Columns, [.. view.Swings.Select(swing => Row(swing, answer))]);
 
     private static string[] Row(Swing swing, GapAnswer answer)
     {

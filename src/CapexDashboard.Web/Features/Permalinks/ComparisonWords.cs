@@ -1,0 +1,76 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Features.Compare;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Permalinks;
+
+/// <summary>What a comparison asks, for who has only its answer before them.</summary>
+internal static class ComparisonWords
+{
+    /// <summary>This compares what Amazon and Meta filed for 2024 with what DePIN could fund.</summary>
+    public static string Question(
+        Comparison comparison,
+        IReadOnlyDictionary<string, string> names
+    ) =>
+        $"This compares {Capex(comparison, names)} with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}";
+
+    /// <summary>Inputs of the scenario that differ from the article's.</summary>
+    public static IEnumerable<FrozenAssumption> Assumptions(
+        Comparison comparison,
+        IReadOnlyDictionary<string, string> names
+    )
+    {
+        var (scenario, article) = (comparison.Scenario, Scenario.Article);
+        foreach (var input in ScenarioInputs.WithProjection)
+        {
+            var (own, theirs) = (scenario[input.Input], article[input.Input]);
+            if (own != theirs)
+                yield return new(
+                    input.Title,
+                    InputWords.Range(input, own),
+                    InputWords.Range(input, theirs)
+                );
+        }
+        var ai = ScenarioInputs.Of(ScenarioInput.CapexAi);
+        foreach (var (entity, range) in scenario.CapexAiByEntity)
+            yield return new(
+                $"{ai.Title}, {names[entity]}",
+                InputWords.Range(ai, range),
+                InputWords.Range(ai, article[ScenarioInput.CapexAi])
+            );
+    }
+
+    private static string Capex(Comparison comparison, IReadOnlyDictionary<string, string> names)
+    {
+        var who = Lists.And([
+            .. Paints.Sorted(comparison.Entities).Select(entity => names[entity]),
+        ]);
+        return comparison.Reading switch
+        {
+            Reading.Guidance => $"what {who} said they would spend in {comparison.Year}",
+            Reading.Article => $"what the article says {who} would spend in {comparison.Year}",
+            _ =>
+                $"the capital expenditure ({Measure(comparison.Metric)}) that {who} filed for {Year(comparison.Year)}",
+        };
+    }
+
+    private static string Measure(string metric) =>
+        metric switch
+        {
+            MetricKeys.CapexCashNet => "cash, net of proceeds",
+            MetricKeys.CapexWithLeases => "with finance leases",
+            _ => "cash",
+        };
+
+    private static string Year(CapexYear year) =>
+        year.CalendarYear is null ? "the newest twelve months" : year.ToString();
+
+    private static string Assumed(Comparison comparison) =>
+        comparison.Scenario.IsArticle ? "in the article’s best case" : "on the assumptions below";
+
+    private static string AsOf(Comparison comparison) =>
+        comparison.AsOf is { } day ? $" Only what was public on {Dates.Day(day)} counts." : "";
+}

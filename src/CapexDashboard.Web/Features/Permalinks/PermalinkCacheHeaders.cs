@@ -1,0 +1,50 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace CapexDashboard.Web.Features.Permalinks;
+
+/// <summary>
+/// ETag and 304 for the files of permalinks. What the JSON and the CSV of a slug say never changes; a name may lead to
+/// another link later, and the drawing of a picture may be mended, so those are asked for again.
+/// </summary>
+internal sealed class PermalinkCacheHeaders : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        var http = context.HttpContext;
+        if (!IsForEver(http.Request))
+            return await next(context);
+        var tag = Tag(http.Request);
+        if (
+            http
+                .Request.GetTypedHeaders()
+                .IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false))
+        )
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        var answer = await next(context);
+        // Now, not when the answer starts: it is kept with the headers it has by then.
+        if (answer is not IStatusCodeHttpResult { StatusCode: >= 400 })
+        {
+            http.Response.GetTypedHeaders().ETag = tag;
+            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        }
+        return answer;
+    }
+
+    private static bool IsForEver(HttpRequest request) =>
+        request.RouteValues["name"] is string name
+        && Domain.Permalinks.Slug.IsSlug(name)
+        && request.RouteValues["form"] is "json" or "csv";
+
+    // The bytes behind a slug are the same everywhere.
+    private static EntityTagHeaderValue Tag(HttpRequest request)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path}")).AsSpan(0, 12);
+        return new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(hash)}\"");
+    }
+}

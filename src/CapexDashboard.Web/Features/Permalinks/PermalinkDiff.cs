@@ -1,0 +1,117 @@
+using System.Text.Json;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Permalinks;
+using CapexDashboard.Web.Features.Figures;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Permalinks;
+
+/// <summary>What one side has and what the other; empty where it has none.</summary>
+internal sealed record DiffRow(string Name, string Left, string Right, string Difference = "");
+
+internal sealed record DiffFigure(string Key, string Left, string Right);
+
+/// <summary>In what two links differ: the amounts they answered, their assumptions, the figures they were made of.</summary>
+internal sealed record PermalinkDiff(
+    OpenedPermalink Left,
+    OpenedPermalink Right,
+    IReadOnlyList<DiffRow> Amounts,
+    IReadOnlyList<DiffRow> Assumptions,
+    IReadOnlyList<DiffFigure> Figures
+)
+{
+    public static async Task<PermalinkDiff> OfAsync(
+        OpenedPermalink left,
+        OpenedPermalink right,
+        PermalinkRecords links,
+        CancellationToken cancellation
+    ) =>
+        new(
+            left,
+            right,
+            AmountsOf(left, right),
+            AssumptionsOf(left.View, right.View),
+            FiguresOf(
+                await links.FiguresAsync(left.Link.Slug, left.Link.Vintage.Number, cancellation),
+                await links.FiguresAsync(right.Link.Slug, right.Link.Vintage.Number, cancellation)
+            )
+        );
+
+    private static List<DiffRow> AmountsOf(OpenedPermalink left, OpenedPermalink right)
+    {
+        using var one = JsonDocument.Parse(left.Link.Json);
+        using var other = JsonDocument.Parse(right.Link.Json);
+        return
+        [
+            Amount("Hyperscaler capex", "capex"),
+            Amount("DePIN funding", "depinFunding"),
+            Amount("Gap", "fundingGap"),
+        ];
+
+        DiffRow Amount(string name, string property)
+        {
+            var (from, to) = (Of(one, property), Of(other, property));
+            return new(
+                name,
+                Text(from),
+                Text(to),
+                from.Amount is { } a && to.Amount is { } b ? Numbers.Billions(b - a) : ""
+            );
+        }
+    }
+
+    // Where the capex is open the least that is known.
+    private static (double? Amount, bool IsOpen) Of(JsonDocument answer, string property)
+    {
+        var amount = answer.RootElement.GetProperty(property);
+        var isOpen = amount.GetProperty("open").GetBoolean();
+        var value = amount.GetProperty(isOpen ? "low" : "mode");
+        return (value.ValueKind is JsonValueKind.Number ? value.GetDouble() : null, isOpen);
+    }
+
+    private static string Text((double? Amount, bool IsOpen) one) =>
+        one.Amount is { } amount ? Numbers.Billions(amount, one.IsOpen ? null : amount) : "–";
+
+    private static List<DiffRow> AssumptionsOf(FrozenView left, FrozenView right)
+    {
+        var (mine, theirs) = (ByName(left), ByName(right));
+        return
+        [
+            .. mine
+                .Keys.Union(theirs.Keys)
+                .Select(name => new DiffRow(
+                    name,
+                    mine.GetValueOrDefault(name)?.Value ?? theirs[name].Article,
+                    theirs.GetValueOrDefault(name)?.Value ?? mine[name].Article
+                ))
+                .Where(row => row.Left != row.Right),
+        ];
+
+        static Dictionary<string, FrozenAssumption> ByName(FrozenView view) =>
+            view.Assumptions.ToDictionary(one => one.Name);
+    }
+
+    private static List<DiffFigure> FiguresOf(
+        IReadOnlyList<FigureView> left,
+        IReadOnlyList<FigureView> right
+    )
+    {
+        var (mine, theirs) = (
+            left.ToDictionary(figure => figure.Key),
+            right.ToDictionary(figure => figure.Key)
+        );
+        return
+        [
+            .. mine
+                .Keys.Union(theirs.Keys)
+                .Where(key =>
+                    mine.GetValueOrDefault(key)?.Revision != theirs.GetValueOrDefault(key)?.Revision
+                )
+                .Order(StringComparer.Ordinal)
+                .Select(key => new DiffFigure(key, Text(mine, key), Text(theirs, key))),
+        ];
+    }
+
+    private static string Text(Dictionary<string, FigureView> figures, string key) =>
+        figures.TryGetValue(key, out var figure) ? FigureWords.Exact(figure) : "not used";
+}
