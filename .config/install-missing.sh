@@ -66,6 +66,19 @@ chromium_package_of_apt() {
     fi
 }
 
+# ensure_command COMMAND WHAT PACKAGE-OF-APT PACKAGE
+ensure_command() {
+    if command -v "$1" >/dev/null; then
+        return
+    fi
+    case "$(package_manager)" in
+        apt-get) install_packages "$2" "$3" ;;
+        dnf | apk | brew) install_packages "$2" "$4" ;;
+        *) fail "no known package manager: install $2" ;;
+    esac
+    command -v "$1" >/dev/null || fail "$2 was installed, but is not found"
+}
+
 package_manager() {
     local name
     for name in apt-get dnf apk brew; do

@@ -14,6 +14,7 @@ try
     builder.AddApi();
 
     var app = builder.Build();
+    app.UseVintageCache();
     app.UseRequestLog();
     app.UseHeaders();
     app.UseErrorPages();

@@ -1,5 +1,6 @@
 using CapexDashboard.Benchmarks;
 using CapexDashboard.Benchmarks.Growth;
+using CapexDashboard.Benchmarks.Http;
 using CapexDashboard.Benchmarks.Model;
 
 var benches = new Dictionary<string, Func<bool, Task<Report>>>(StringComparer.Ordinal)
@@ -7,6 +8,7 @@ var benches = new Dictionary<string, Func<bool, Task<Report>>>(StringComparer.Or
     ["explorer"] = ExplorerBench.RunAsync,
     ["circuits"] = CircuitsBench.RunAsync,
     ["growth"] = GrowthBench.RunAsync,
+    ["http"] = HttpBench.RunAsync,
     ["model"] = ModelBench.RunAsync,
 };
 var names = args.Where(argument => argument != "--short").ToList();

@@ -20,6 +20,11 @@ internal sealed class Report(string title)
             )
         );
 
+    public void AddAtLeast(string what, double value, string unit, double atLeast) =>
+        _rows.Add(
+            (what, $"{Text(value)} {unit}", $"at least {Text(atLeast)} {unit}", value >= atLeast)
+        );
+
     public void Add(string what, bool holds) =>
         _rows.Add((what, holds ? "yes" : "no", "yes", holds));
 
@@ -49,5 +54,10 @@ internal sealed class Report(string title)
         Width(row => text(row).Length);
 
     private static string Text(double number) =>
-        number.ToString(number < 100 ? "0.0" : "#,##0", CultureInfo.InvariantCulture);
+        number.ToString(
+            number < 10 ? "0.0#"
+                : number < 100 ? "0.0"
+                : "#,##0",
+            CultureInfo.InvariantCulture
+        );
 }

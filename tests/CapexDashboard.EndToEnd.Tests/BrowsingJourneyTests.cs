@@ -23,6 +23,8 @@ public sealed class BrowsingJourneyTests(PublishedDashboard dashboard, Browser b
             "/vintages/1",
             "/search?q=meta",
             "/method",
+            "/c/realist",
+            "/compare/diff?left=realist&right=filed-2025",
         ];
 
     [Theory]

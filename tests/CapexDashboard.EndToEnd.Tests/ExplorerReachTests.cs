@@ -72,7 +72,7 @@ public sealed class ExplorerReachTests(PublishedDashboard dashboard, Browser bro
             {
                 "The gap",
                 "Over time",
-                "Copy link",
+                "comparison",
                 "Realist",
                 "entities",
                 "year",
@@ -149,24 +149,6 @@ public sealed class ExplorerReachTests(PublishedDashboard dashboard, Browser bro
         (await DownloadAsync(visit.Page, "Picture (PNG)")).ShouldBe("capex-depin-gap-2025.png");
         (await DownloadAsync(visit.Page, "Picture (SVG)")).ShouldBe("capex-depin-gap-2025.svg");
         (await DownloadAsync(visit.Page, "Table (CSV)")).ShouldBe("capex-depin-gap-2025.csv");
-    }
-
-    [Fact]
-    public async Task Link_Copied_IsTheAddressOfTheView()
-    {
-        await using var visit = await OpenAsync("/compare");
-        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Article, slow" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/compare?years=5");
-
-        await visit.Page.GetByText("Copy link").ClickAsync();
-
-        await visit
-            .Page.GetByText("The link has been copied.")
-            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        (await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe(
-            visit.Page.Url
-        );
     }
 
     [Fact]

@@ -1,90 +1,169 @@
-using System.Globalization;
-using Microsoft.AspNetCore.OutputCaching;
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace CapexDashboard.Web.Hosting;
 
-/// <summary>
-/// Marks pages and files that only a new vintage changes: their answers are kept until there is one. Of the query only the
-/// named parameters count.
-/// </summary>
+/// <summary>Marks pages and files that only a new vintage changes: their answers are kept until there is one.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class CachedByVintageAttribute(params string[] parameters) : Attribute
-{
-    public IReadOnlyList<string> Parameters => parameters;
-}
+public sealed class CachedByVintageAttribute : Attribute;
 
 /// <summary>
-/// Keeps answers as they go over the wire, compressed, for each vintage, host, encoding and the parameters that count. While
-/// nobody knows the newest vintage nothing is kept or taken from what was.
+/// Keeps whole answers as they went over the wire, headers and compression included, in front of all else: the framework's
+/// output cache lies behind half of the pipeline and serves half as many (./dev bench http). While nobody knows the newest
+/// vintage nothing is kept or taken from what was. Of several readers who miss at once one has the answer made.
 /// </summary>
-internal sealed class CachingByVintage(VintageWatch vintages) : IOutputCachePolicy
+internal sealed class VintageCache(VintageWatch vintages) : IDisposable
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    private const long MostBytes = 100_000_000;
+    private readonly ConcurrentDictionary<Key, TaskCompletionSource<Answer?>> _making = [];
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    /// <summary>In front of all else: what is kept is not even routed.</summary>
+    public Task ServeAsync(HttpContext context, RequestDelegate next) =>
+        vintages.Newest is { } vintage
+        && HttpMethods.IsGet(context.Request.Method)
+        && _kept.TryGetValue(Key.Of(context.Request), out Answer? answer)
+        && answer!.Vintage == vintage
+            ? SendAsync(answer, context)
+            : next(context);
+
+    /// <summary>Where it is known what is asked for, and around everything that adds to the answer.</summary>
+    public Task FillAsync(HttpContext context, RequestDelegate next) =>
+        vintages.Newest is { } vintage
+        && HttpMethods.IsGet(context.Request.Method)
+        && context.GetEndpoint()?.Metadata.GetMetadata<CachedByVintageAttribute>() is not null
+            ? FillOnceAsync(context, next, vintage)
+            : next(context);
+
+    public void Dispose() => _kept.Dispose();
+
+    private static Task SendAsync(Answer answer, HttpContext context)
     {
-        var http = context.HttpContext;
-        var mark = http.GetEndpoint()?.Metadata.GetMetadata<CachedByVintageAttribute>();
-        var isCached =
-            mark is not null
-            && vintages.Newest is not null
-            && HttpMethods.IsGet(http.Request.Method);
-        context.EnableOutputCaching = isCached;
-        context.AllowCacheLookup = isCached;
-        context.AllowCacheStorage = isCached;
-        context.AllowLocking = isCached;
-        if (!isCached)
-            return ValueTask.CompletedTask;
-        context.ResponseExpirationTimeSpan = Kept;
-        http.Response.OnStarting(() => LetKeep(http.Response));
-        var rules = context.CacheVaryByRules;
-        rules.QueryKeys = new StringValues([.. mark!.Parameters]);
-        rules.VaryByValues["vintage"] = vintages.Newest!.Value.ToString(
-            CultureInfo.InvariantCulture
+        var response = context.Response;
+        foreach (var (name, value) in answer.Headers)
+            response.Headers[name] = value;
+        if (IsHeld(answer, context.Request))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.ContentLength = answer.Body.Length;
+        return response.BodyWriter.WriteAsync(answer.Body).AsTask();
+    }
+
+    private static bool IsHeld(Answer answer, HttpRequest request) =>
+        answer.Tag is { } tag
+        && request
+            .GetTypedHeaders()
+            .IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false));
+
+    private async Task FillOnceAsync(HttpContext context, RequestDelegate next, int vintage)
+    {
+        var key = Key.Of(context.Request);
+        var mine = new TaskCompletionSource<Answer?>(
+            TaskCreationOptions.RunContinuationsAsynchronously
         );
-        rules.VaryByValues["encoding"] = Encoding(http.Request);
-        rules.VaryByValues["scheme"] = http.Request.Scheme;
-        return ValueTask.CompletedTask;
+        var making = _making.GetOrAdd(key, mine);
+        if (making != mine)
+        {
+            // Whoever asked before may have been told that there is no such thing, or have hung up.
+            if (await making.Task.WaitAsync(context.RequestAborted) is { } answer)
+                await SendAsync(answer, context);
+            else
+                await next(context);
+            return;
+        }
+        Answer? made = null;
+        try
+        {
+            made = await AnswerAsync(context, next, vintage);
+            if (made is not null)
+                Keep(key, made);
+        }
+        finally
+        {
+            _making.TryRemove(key, out _);
+            mine.SetResult(made);
+        }
     }
 
-    public ValueTask ServeFromCacheAsync(
-        OutputCacheContext context,
-        CancellationToken cancellation
-    ) => ValueTask.CompletedTask;
-
-    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    private static async Task<Answer?> AnswerAsync(
+        HttpContext context,
+        RequestDelegate next,
+        int vintage
+    )
     {
-        var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK)
-            context.AllowCacheStorage = false;
-        return ValueTask.CompletedTask;
+        var (response, body) = (context.Response, context.Response.Body);
+        using var whole = new MemoryStream();
+        KeyValuePair<string, StringValues>[]? headers = null;
+        // Registered first and so called last: by then the headers are as they are sent.
+        response.OnStarting(() =>
+        {
+            if (response.StatusCode == StatusCodes.Status200OK)
+                headers = LetKeep(response.Headers);
+            return Task.CompletedTask;
+        });
+        response.Body = whole;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+        var bytes = whole.ToArray();
+        await body.WriteAsync(bytes, context.RequestAborted);
+        return headers is null
+            ? null
+            : new Answer(vintage, headers, response.GetTypedHeaders().ETag, bytes);
     }
+
+    private void Keep(Key key, Answer answer) =>
+        _kept.Set(key, answer, new MemoryCacheEntryOptions { Size = 1_000 + answer.Body.Length });
 
     // Pages of components forbid to be kept, and set a cookie for forms that these do not have.
-    private static Task LetKeep(HttpResponse response)
+    private static KeyValuePair<string, StringValues>[] LetKeep(IHeaderDictionary headers)
     {
-        if (
-            response.StatusCode == StatusCodes.Status200OK
-            && response
-                .Headers.CacheControl.ToString()
-                .Contains("no-store", StringComparison.Ordinal)
-        )
+        if (headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
         {
-            response.Headers.Remove(HeaderNames.SetCookie);
-            response.Headers.Remove(HeaderNames.Pragma);
-            response.Headers.CacheControl = "public, no-cache";
+            headers.Remove(HeaderNames.SetCookie);
+            headers.Remove(HeaderNames.Pragma);
+            headers.CacheControl = "public, no-cache";
         }
-        return Task.CompletedTask;
+        return [.. headers.Where(header => header.Key != HeaderNames.ContentLength)];
     }
 
-    // The one that the compression will choose; what it does not know is the same for it as none.
-    private static string Encoding(HttpRequest request)
+    private readonly record struct Key(
+        string Scheme,
+        string Host,
+        string Path,
+        string Query,
+        string Encoding
+    )
     {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
-            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+        public static Key Of(HttpRequest request) =>
+            new(
+                request.Scheme,
+                request.Host.Value ?? "",
+                request.Path.Value ?? "",
+                request.QueryString.Value ?? "",
+                EncodingOf(request.Headers.AcceptEncoding.ToString())
+            );
+
+        // The one that the compression will choose.
+        private static string EncodingOf(string accepted) =>
+            accepted.Contains("br", StringComparison.Ordinal) ? "br"
+            : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip"
             : "";
     }
+
+    private sealed record Answer(
+        int Vintage,
+        KeyValuePair<string, StringValues>[] Headers,
+        EntityTagHeaderValue? Tag,
+        byte[] Body
+    );
 }

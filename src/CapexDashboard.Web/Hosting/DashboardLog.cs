@@ -22,6 +22,11 @@ internal static class DashboardLog
                         "Microsoft.Extensions.Diagnostics.HealthChecks",
                         LogEventLevel.Fatal
                     )
+                    // Requests are told by UseRequestLog; this would only number each of them.
+                    .MinimumLevel.Override(
+                        "Microsoft.AspNetCore.Hosting.Diagnostics",
+                        LevelAlias.Off
+                    )
                     // Keys protect nothing but form tokens so far.
                     .MinimumLevel.Override(
                         "Microsoft.AspNetCore.DataProtection",

@@ -2,26 +2,34 @@ namespace CapexDashboard.Web.Hosting;
 
 internal static class Headers
 {
-    /// <summary>What every answer says about itself, compression, and HEAD for everything that answers GET.</summary>
+    /// <summary>What every answer says about itself, and compression.</summary>
     public static void UseHeaders(this WebApplication app)
     {
-        var pages = Policies(isFramed: false);
-        var embeds = Policies(isFramed: true);
-        app.UseWhen(context => !IsEmbed(context), others => others.UseSecurityHeaders(pages));
-        app.UseWhen(IsEmbed, framed => framed.UseSecurityHeaders(embeds));
-        // Around the compression, so that its headers stand on the answers to HEAD too.
-        app.Use(AnswerHeadAsync);
-        app.UseRouting();
-        // Outside the compression: what is kept goes over the wire as it is.
-        app.UseOutputCache();
+        UseSecurityHeaders(app, context => !IsForOthers(context), isForOthers: false);
+        UseSecurityHeaders(app, IsForOthers, isForOthers: true);
         app.UseResponseCompression();
     }
 
-    private static bool IsEmbed(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/embed", StringComparison.Ordinal);
+    private static void UseSecurityHeaders(
+        WebApplication app,
+        Func<HttpContext, bool> which,
+        bool isForOthers
+    )
+    {
+        var policies = Policies(isForOthers);
+        app.UseWhen(which, some => some.UseSecurityHeaders(policies));
+    }
 
-    /// <param name="isFramed">Other sites may show it within a page of theirs.</param>
-    private static HeaderPolicyCollection Policies(bool isFramed)
+    // What pages of other sites show within them: our embeds with their script, and pictures.
+    private static bool IsForOthers(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return path.StartsWithSegments("/embed", StringComparison.Ordinal)
+            || path == DashboardUrls.EmbedScript
+            || Path.GetExtension(path.Value.AsSpan()) is ".png" or ".svg";
+    }
+
+    private static HeaderPolicyCollection Policies(bool isForOthers)
     {
         var policies = new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
@@ -33,27 +41,17 @@ internal static class Headers
                 csp.AddObjectSrc().None();
                 csp.AddBaseUri().Self();
                 csp.AddFormAction().Self();
-                if (isFramed)
+                if (isForOthers)
                     csp.AddFrameAncestors().Sources.Add("*");
                 else
                     csp.AddFrameAncestors().None();
             });
         // It knows no 'everybody'.
-        if (isFramed)
-            policies.Remove("X-Frame-Options");
-        return policies;
-    }
-
-    // Razor pages answer HEAD with 404; here it is a GET whose body nobody reads.
-    private static async Task AnswerHeadAsync(HttpContext context, RequestDelegate next)
-    {
-        if (!HttpMethods.IsHead(context.Request.Method))
+        if (isForOthers)
         {
-            await next(context);
-            return;
+            policies.Remove("X-Frame-Options");
+            policies.AddCrossOriginResourcePolicy(policy => policy.CrossOrigin());
         }
-        context.Request.Method = HttpMethods.Get;
-        context.Response.Body = Stream.Null;
-        await next(context);
+        return policies;
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Layout;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -12,19 +11,12 @@ internal static class Pages
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<CachingByVintage>();
-        builder.Services.AddOutputCache(options =>
-            options.AddBasePolicy(
-                policy => policy.AddPolicy<CachingByVintage>(),
-                excludeDefaultPolicy: true
-            )
-        );
-        builder.Services.Configure<BrotliCompressionProviderOptions>(options =>
-            options.Level = CompressionLevel.Optimal
-        );
+        builder.Services.AddSingleton<VintageCache>();
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
+            options.Providers.Add<BrotliByUse>();
+            options.Providers.Add<GzipCompressionProvider>();
             options.MimeTypes =
             [
                 .. ResponseCompressionDefaults.MimeTypes,
@@ -32,6 +24,26 @@ internal static class Pages
                 "text/csv",
             ];
         });
+    }
+
+    public static void UseVintageCache(this WebApplication app)
+    {
+        var cache = app.Services.GetRequiredService<VintageCache>();
+        app.Use(AnswerHeadAsync);
+        app.Use(cache.ServeAsync);
+        app.UseRouting();
+        app.Use(cache.FillAsync);
+    }
+
+    // Razor pages answer HEAD with 404; here it is a GET whose body nobody reads.
+    private static async Task AnswerHeadAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+        await next(context);
     }
 
     /// <summary>Readable pages for what is not there and for what went wrong; problem details under /api.</summary>

@@ -16,7 +16,7 @@ public sealed class Dashboard : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _store.StartAsync();
-        _program = new DashboardProgram(ConnectionString);
+        _program = new DashboardProgram(ConnectionString, ("Dashboard:SharesPerMinute", "10000"));
         await _program.WaitUntilReadyAsync(CancellationToken.None);
         Client = _program.Connect();
     }

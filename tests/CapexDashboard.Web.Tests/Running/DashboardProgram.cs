@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace CapexDashboard.Web.Tests.Running;
 
 /// <summary>The whole program in memory, on the store that the connection string names.</summary>
-public sealed class DashboardProgram(string connectionString) : WebApplicationFactory<Program>
+public sealed class DashboardProgram(
+    string connectionString,
+    params (string Name, string Value)[] settings
+) : WebApplicationFactory<Program>
 {
     private static readonly Lock Starting = new();
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -34,6 +37,8 @@ public sealed class DashboardProgram(string connectionString) : WebApplicationFa
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:Dashboard", connectionString);
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(

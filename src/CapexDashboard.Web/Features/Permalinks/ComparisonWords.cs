@@ -15,7 +15,9 @@ internal static class ComparisonWords
         Comparison comparison,
         IReadOnlyDictionary<string, string> names
     ) =>
-        $"This compares {Capex(comparison, names)} with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}";
+        comparison.Chart is ComparisonChart.Series
+            ? $"This shows the capital expenditure ({Measure(comparison.Metric)}) of {Who(comparison, names)} by {Domain.Terms.Write(comparison.Series.Step)}, {comparison.Series.From} to {comparison.Series.To}.{AsOf(comparison)}"
+            : $"This compares {Capex(comparison, names)} with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}";
 
     /// <summary>Inputs of the scenario that differ from the article's.</summary>
     public static IEnumerable<FrozenAssumption> Assumptions(
@@ -56,6 +58,9 @@ internal static class ComparisonWords
                 $"the capital expenditure ({Measure(comparison.Metric)}) that {who} filed for {Year(comparison.Year)}",
         };
     }
+
+    private static string Who(Comparison comparison, IReadOnlyDictionary<string, string> names) =>
+        Lists.And([.. Paints.Sorted(comparison.Entities).Select(entity => names[entity])]);
 
     private static string Measure(string metric) =>
         metric switch

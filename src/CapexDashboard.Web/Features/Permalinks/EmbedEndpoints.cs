@@ -21,7 +21,7 @@ internal static class EmbedEndpoints
     public static void MapEmbeds(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(DashboardUrls.Embeds + "{name}", AnswerAsync)
-            .WithMetadata(new CachedByVintageAttribute("data", "theme"));
+            .WithMetadata(new CachedByVintageAttribute());
 
     private static async Task<IResult> AnswerAsync(
         string name,

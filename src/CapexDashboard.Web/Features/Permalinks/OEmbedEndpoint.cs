@@ -12,7 +12,7 @@ internal static class OEmbedEndpoint
     public static void MapOEmbed(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(DashboardUrls.OEmbed, AnswerAsync)
-            .WithMetadata(new CachedByVintageAttribute("url", "format", "maxwidth", "maxheight"));
+            .WithMetadata(new CachedByVintageAttribute());
 
     private static async Task<IResult> AnswerAsync(
         HttpRequest request,

@@ -14,7 +14,7 @@ internal static class PermalinkEndpoints
     public static void MapPermalinkForms(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(DashboardUrls.Permalinks + "{name}" + ViewForms.Route, AnswerLinkAsync)
-            .WithMetadata(new CachedByVintageAttribute("width", "height", "theme"))
+            .WithMetadata(new CachedByVintageAttribute())
             .AddEndpointFilter<PermalinkCacheHeaders>();
 
     public static void MapCompareForms(this IEndpointRouteBuilder routes) =>

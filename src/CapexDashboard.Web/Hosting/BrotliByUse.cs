@@ -1,0 +1,26 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace CapexDashboard.Web.Hosting;
+
+/// <summary>
+/// Compresses what is kept as small as can be, since it is compressed once and sent often, and all else as quickly as pays.
+/// </summary>
+internal sealed class BrotliByUse(IHttpContextAccessor http) : ICompressionProvider
+{
+    public string EncodingName => "br";
+
+    public bool SupportsFlush => true;
+
+    public Stream CreateStream(Stream outputStream)
+    {
+        var isKept =
+            http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<CachedByVintageAttribute>()
+            is not null;
+        return new BrotliStream(
+            outputStream,
+            isKept ? CompressionLevel.SmallestSize : CompressionLevel.Optimal,
+            leaveOpen: true
+        );
+    }
+}
