@@ -14,6 +14,13 @@ internal static class CsvAnswer
     public static string Number(decimal? number) =>
         number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>
+    /// Words that somebody wrote: what a spreadsheet would take for a formula gets an apostrophe, which spreadsheets read as
+    /// "the rest is text" (OWASP, CSV injection).
+    /// </summary>
+    public static string Text(string? words) =>
+        words is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + words : words ?? "";
+
     public static string Day(DateOnly? day) =>
         day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -5,31 +5,35 @@ internal static class Headers
     /// <summary>What every answer says about itself, and compression.</summary>
     public static void UseHeaders(this WebApplication app)
     {
-        UseSecurityHeaders(app, context => !IsForOthers(context), isForOthers: false);
-        UseSecurityHeaders(app, IsForOthers, isForOthers: true);
+        UseSecurityHeaders(app, context => !IsForOthers(context), Policies());
+        UseSecurityHeaders(app, IsEmbed, MadeForOthers(Policies(mayBeFramed: true)));
+        UseSecurityHeaders(
+            app,
+            context => IsForOthers(context) && !IsEmbed(context),
+            MadeForOthers(Policies())
+        );
         app.UseResponseCompression();
     }
 
     private static void UseSecurityHeaders(
         WebApplication app,
         Func<HttpContext, bool> which,
-        bool isForOthers
-    )
-    {
-        var policies = Policies(isForOthers);
-        app.UseWhen(which, some => some.UseSecurityHeaders(policies));
-    }
+        HeaderPolicyCollection policies
+    ) => app.UseWhen(which, some => some.UseSecurityHeaders(policies));
+
+    private static bool IsEmbed(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/embed", StringComparison.Ordinal);
 
     // What pages of other sites show within them: our embeds with their script, and pictures.
-    private static bool IsForOthers(HttpContext context)
-    {
-        var path = context.Request.Path;
-        return path.StartsWithSegments("/embed", StringComparison.Ordinal)
-            || path == DashboardUrls.EmbedScript
-            || Path.GetExtension(path.Value.AsSpan()) is ".png" or ".svg";
-    }
+    private static bool IsForOthers(HttpContext context) =>
+        IsEmbed(context)
+        || context.Request.Path == DashboardUrls.EmbedScript
+        || Path.GetExtension(context.Request.Path.Value.AsSpan()) is ".png" or ".svg";
 
-    private static HeaderPolicyCollection Policies(bool isForOthers)
+    private static HeaderPolicyCollection MadeForOthers(HeaderPolicyCollection policies) =>
+        policies.AddCrossOriginResourcePolicy(policy => policy.CrossOrigin());
+
+    private static HeaderPolicyCollection Policies(bool mayBeFramed = false)
     {
         var policies = new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
@@ -41,17 +45,14 @@ internal static class Headers
                 csp.AddObjectSrc().None();
                 csp.AddBaseUri().Self();
                 csp.AddFormAction().Self();
-                if (isForOthers)
+                if (mayBeFramed)
                     csp.AddFrameAncestors().Sources.Add("*");
                 else
                     csp.AddFrameAncestors().None();
             });
         // It knows no 'everybody'.
-        if (isForOthers)
-        {
+        if (mayBeFramed)
             policies.Remove("X-Frame-Options");
-            policies.AddCrossOriginResourcePolicy(policy => policy.CrossOrigin());
-        }
         return policies;
     }
 }

@@ -44,6 +44,7 @@ public sealed class BadSeedFileTests(EmptyStore empty) : IClassFixture<EmptyStor
     [InlineData("sources.csv")]
     [InlineData("claims.csv")]
     [InlineData("claim-checks.csv")]
+    [InlineData("curated-comparisons.csv")]
     public async Task Prepare_MissingFile_IsRefusedByItsName(string file)
     {
         using var seed = new SeedCopy();

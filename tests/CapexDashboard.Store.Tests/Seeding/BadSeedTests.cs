@@ -54,6 +54,13 @@ public sealed class BadSeedTests(EmptyStore empty) : IClassFixture<EmptyStore>
     [InlineData("claims.csv", "a35", "number", "99999999999", "no whole number")]
     [InlineData("claim-checks.csv", "a03", "claim", "a99", "no claim 'a99'")]
     [InlineData("claim-checks.csv", "a03", "decides", "maybe", "true or false")]
+    [InlineData("curated-comparisons.csv", "realist", "name", "abcdefghijkl", "the slug of a")]
+    [InlineData("curated-comparisons.csv", "realist", "name", "A name", "'A name' is no key")]
+    [InlineData("curated-comparisons.csv", "realist", "comparison", "cap=lots", "cap: 'lots' is")]
+    [InlineData("curated-comparisons.csv", "realist", "comparison", "utm=1", "'utm' is no param")]
+    [InlineData("curated-comparisons.csv", "realist", "comparison", "vintage=1", "the seed's")]
+    [InlineData("curated-comparisons.csv", "realist", "commentary", "", "missing")]
+    [InlineData("curated-comparisons.csv", "realist", "home_position", "0", "they begin at 1")]
     public async Task Prepare_OneBadField_IsRefusedAtItsPlace(
         string file,
         string key,

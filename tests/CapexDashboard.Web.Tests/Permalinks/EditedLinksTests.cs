@@ -69,6 +69,30 @@ public sealed class EditedLinksTests(EditedDashboard dashboard) : IClassFixture<
     }
 
     [Fact]
+    public async Task Csv_OfWordsThatLookLikeAFormula_SaysThatTheyAreWords()
+    {
+        const string formula = "=HYPERLINK(\"http://evil.example\")";
+        await dashboard.AddAsync(
+            "depin-sector-market-cap-of-an-attacker",
+            like: "depin-sector-market-cap-2024-05-01-core-basket",
+            1_000_000_000m,
+            1_000_000_000m,
+            definition: formula
+        );
+        var slug = await dashboard.Client.ShareAsync("chart=series");
+
+        foreach (
+            var address in (string[])[$"/c/{slug}.csv", "/api/v1/figures.csv?metric=market-cap"]
+        )
+        {
+            var csv = await dashboard.Client.TextAsync(address);
+            csv.ShouldContain("\"'=HYPERLINK(");
+            csv.ShouldNotContain("\"=HYPERLINK(");
+        }
+        (await dashboard.Client.TextAsync($"/c/{slug}.svg")).ShouldNotContain("\"http://evil");
+    }
+
+    [Fact]
     public async Task Link_ThatIsKept_CannotBeChanged()
     {
         var slug = await dashboard.Client.ShareAsync("year=2022");

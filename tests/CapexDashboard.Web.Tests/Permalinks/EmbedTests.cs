@@ -34,6 +34,8 @@ public sealed class EmbedTests(Dashboard dashboard)
     [InlineData("/embed/c/realist", "frame-ancestors *", false)]
     [InlineData("/c/realist", "frame-ancestors 'none'", true)]
     [InlineData("/", "frame-ancestors 'none'", true)]
+    [InlineData("/c/realist.svg", "frame-ancestors 'none'", true)]
+    [InlineData("/embed.js", "frame-ancestors 'none'", true)]
     [InlineData("/EMBED/c/realist", "frame-ancestors 'none'", true)]
     public async Task Page_OnlyTheEmbed_MayBeFramed(string address, string policy, bool isDenied)
     {

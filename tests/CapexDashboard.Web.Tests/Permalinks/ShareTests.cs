@@ -30,6 +30,21 @@ public sealed class ShareTests(Dashboard dashboard)
         first.Headers.Location!.ToString().ShouldBe($"/c/{shared.Text("slug")}");
     }
 
+    [Fact]
+    public async Task Share_ByManyAtOnce_MakesOneLink()
+    {
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ => dashboard.Client.PostAsync(new { comparison = "haircut=12" }))
+        );
+
+        answers.Count(answer => answer.StatusCode is HttpStatusCode.Created).ShouldBe(1);
+        answers.Count(answer => answer.StatusCode is HttpStatusCode.OK).ShouldBe(7);
+        var texts = await Task.WhenAll(answers.Select(answer => answer.TextAsync()));
+        texts.Distinct().Count().ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("year=2024&cap=lots", "cap")]
     [InlineData("vintage=2", "vintage")]

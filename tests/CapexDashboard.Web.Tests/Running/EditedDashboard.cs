@@ -61,12 +61,19 @@ public sealed class EditedDashboard : IAsyncLifetime
     }
 
     /// <summary>Another figure like one that is there, with a definition of its own, said on a later day.</summary>
-    public async Task<int> AddAsync(string key, string like, decimal low, decimal high, DateOnly on)
+    public async Task<int> AddAsync(
+        string key,
+        string like,
+        decimal low,
+        decimal high,
+        DateOnly? on = null,
+        string? definition = null
+    )
     {
         await using var db = CreateDbContext();
         var current = await CurrentAsync(db, like);
         var figure = new StoredFigure { Key = key };
-        figure.Revisions.Add(Copy(current, 1, current.Definition, low, high, on));
+        figure.Revisions.Add(Copy(current, 1, definition ?? current.Definition, low, high, on));
         db.Add(figure);
         return await PublishAsync(db, "added");
     }

@@ -59,7 +59,7 @@ internal static class SeriesCsv
         [
             CsvAnswer.Day(from),
             CsvAnswer.Day(to),
-            who,
+            CsvAnswer.Text(who),
             what,
             CsvAnswer.Number(GapJson.Money(amount.Low)),
             CsvAnswer.Number(GapJson.Money(amount.High)),

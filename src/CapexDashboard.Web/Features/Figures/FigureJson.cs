@@ -41,7 +41,7 @@ internal static class FigureCsv
             Terms.Write(figure.PeriodKind),
             CsvAnswer.Day(figure.PeriodStart),
             CsvAnswer.Day(figure.PeriodEnd),
-            figure.Definition,
+            CsvAnswer.Text(figure.Definition),
             CsvAnswer.Day(figure.GivenOn),
             CsvAnswer.Number(figure.Low),
             CsvAnswer.Number(figure.High),
@@ -49,10 +49,10 @@ internal static class FigureCsv
             figure.Currency ?? "",
             Terms.Write(figure.Basis),
             Terms.Write(figure.Verification),
-            figure.Source.Title,
+            CsvAnswer.Text(figure.Source.Title),
             CsvAnswer.Day(figure.Source.PublishedOn),
             figure.Source.Url,
-            figure.Quote ?? "",
+            CsvAnswer.Text(figure.Quote),
             figure.Vintage.ToString(CultureInfo.InvariantCulture),
         ];
 }
