@@ -9,13 +9,7 @@ namespace CapexDashboard.EndToEnd.Tests;
 public sealed partial class PermalinkJourneyTests(PublishedDashboard dashboard, Browser browser)
 {
     public static TheoryData<string, int, ColorScheme> Looks =>
-        Look.At(
-            "/c/realist",
-            "/c/filed-2025",
-            "/c/nothing",
-            "/embed/c/filed-2025",
-            "/compare/diff?left=realist&right=filed-2025"
-        );
+        Look.At("/c/realist", "/embed/c/filed-2025", "/compare/diff?left=realist&right=filed-2025");
 
     [Theory]
     [MemberData(nameof(Looks))]

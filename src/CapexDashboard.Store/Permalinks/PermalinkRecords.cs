@@ -97,16 +97,19 @@ public sealed class PermalinkRecords(IDbContextFactory<DashboardDbContext> facto
     }
 
     /// <summary>What differs between the figures a link used and those the same comparison is made of at a later vintage.</summary>
+    /// <param name="usedNow">Null where the comparison can no longer be answered: then only what became of the figures counts.</param>
     public async Task<IReadOnlyList<UsedFigureChange>> ChangesAsync(
         Permalink link,
-        IEnumerable<FigureView> usedNow,
+        IReadOnlyList<FigureView>? usedNow,
         int vintage,
         CancellationToken cancellation
     )
     {
         var before = await FiguresAsync(link.Slug, link.Vintage.Number, cancellation);
-        var after = usedNow.DistinctBy(figure => figure.Key).ToDictionary(figure => figure.Key);
         var kept = before.Select(figure => figure.Key).ToHashSet(StringComparer.Ordinal);
+        var after =
+            usedNow?.ToDictionary(figure => figure.Key)
+            ?? await AtAsync([.. kept], vintage, cancellation);
         var today = await AtAsync(
             [.. kept.Where(key => !after.ContainsKey(key))],
             vintage,

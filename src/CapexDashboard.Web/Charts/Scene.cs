@@ -6,7 +6,25 @@ namespace CapexDashboard.Web.Charts;
 /// A laid-out picture: rectangles, lines, dots and texts at places, painted in tokens of the look. The same scene is written
 /// as SVG, where CSS gives the tokens their colours, drawn as PNG, and kept with a permalink.
 /// </summary>
-public sealed record Scene(double Width, double Height, IReadOnlyList<Shape> Shapes);
+public sealed record Scene(double Width, double Height, IReadOnlyList<Shape> Shapes)
+{
+    /// <summary>The same where its links would lead astray: within a page of somebody else.</summary>
+    public Scene WithoutLinks() =>
+        this with
+        {
+            Shapes =
+            [
+                .. Shapes.Select(shape =>
+                    shape switch
+                    {
+                        BarShape bar => bar with { Href = null },
+                        DotShape dot => dot with { Href = null },
+                        _ => shape,
+                    }
+                ),
+            ],
+        };
+}
 
 // Permalinks keep shapes as JSON: a name given here stays.
 [JsonDerivedType(typeof(BarShape), "bar")]

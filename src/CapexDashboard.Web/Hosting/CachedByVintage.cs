@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CapexDashboard.Web.Api;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -44,7 +45,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
         var response = context.Response;
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
-        if (IsHeld(answer, context.Request))
+        if (answer.Tag is { } tag && context.Request.Holds(tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -52,12 +53,6 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
         response.ContentLength = answer.Body.Length;
         return response.BodyWriter.WriteAsync(answer.Body).AsTask();
     }
-
-    private static bool IsHeld(Answer answer, HttpRequest request) =>
-        answer.Tag is { } tag
-        && request
-            .GetTypedHeaders()
-            .IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false));
 
     private async Task FillOnceAsync(HttpContext context, RequestDelegate next, int vintage)
     {

@@ -69,6 +69,23 @@ public sealed class EditedLinksTests(EditedDashboard dashboard) : IClassFixture<
     }
 
     [Fact]
+    public async Task Link_WhosePickIsRetired_SaysThatItCanNoLongerBeAsked()
+    {
+        const string picked = "alphabet-capex-guidance-2025-given-2025-10-29";
+        var slug = await dashboard.Client.ShareAsync(
+            $"entities=alphabet&year=2025&pick=alphabet:{picked}"
+        );
+
+        await dashboard.RetireAsync(picked);
+
+        await dashboard.UntilSaysAsync($"/c/{slug}", "1 figure was retired since (vintage");
+        await dashboard.UntilSaysAsync(
+            $"/c/{slug}",
+            "the same comparison can no longer be answered."
+        );
+    }
+
+    [Fact]
     public async Task Csv_OfWordsThatLookLikeAFormula_SaysThatTheyAreWords()
     {
         const string formula = "=HYPERLINK(\"http://evil.example\")";

@@ -13,6 +13,11 @@ public sealed class EmbedTests(Dashboard dashboard)
         page.Headline().ShouldContain("26 days");
         page.QuerySelectorAll("figure svg.scene").Length.ShouldBe(3);
         page.QuerySelectorAll("header, nav, form").ShouldBeEmpty();
+        // Everything else would open within the frame.
+        page.QuerySelectorAll("a")
+            .ShouldHaveSingleItem()
+            .GetAttribute("target")
+            .ShouldBe("_blank");
         page.DocumentElement.GetAttribute("data-theme").ShouldBe("dark");
         page.QuerySelector("main")!.Words().ShouldContain("these numbers do not change");
         page.QuerySelectorAll("script")

@@ -1,5 +1,4 @@
 using CapexDashboard.Domain.Comparisons;
-using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare;
@@ -16,7 +15,7 @@ internal static class ComparisonWords
         IReadOnlyDictionary<string, string> names
     ) =>
         comparison.Chart is ComparisonChart.Series
-            ? $"This shows the capital expenditure ({Measure(comparison.Metric)}) of {Who(comparison, names)} by {Domain.Terms.Write(comparison.Series.Step)}, {comparison.Series.From} to {comparison.Series.To}.{AsOf(comparison)}"
+            ? $"This shows the capital expenditure ({MeasureWords.Of(comparison.Metric)}) of {Who(comparison, names)} by {Domain.Terms.Write(comparison.Series.Step)}, {comparison.Series.From} to {comparison.Series.To}.{AsOf(comparison)}"
             : $"This compares {Capex(comparison, names)} with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}";
 
     /// <summary>Inputs of the scenario that differ from the article's.</summary>
@@ -55,20 +54,12 @@ internal static class ComparisonWords
             Reading.Guidance => $"what {who} said they would spend in {comparison.Year}",
             Reading.Article => $"what the article says {who} would spend in {comparison.Year}",
             _ =>
-                $"the capital expenditure ({Measure(comparison.Metric)}) that {who} filed for {Year(comparison.Year)}",
+                $"the capital expenditure ({MeasureWords.Of(comparison.Metric)}) that {who} filed for {Year(comparison.Year)}",
         };
     }
 
     private static string Who(Comparison comparison, IReadOnlyDictionary<string, string> names) =>
         Lists.And([.. Paints.Sorted(comparison.Entities).Select(entity => names[entity])]);
-
-    private static string Measure(string metric) =>
-        metric switch
-        {
-            MetricKeys.CapexCashNet => "cash, net of proceeds",
-            MetricKeys.CapexWithLeases => "with finance leases",
-            _ => "cash",
-        };
 
     private static string Year(CapexYear year) =>
         year.CalendarYear is null ? "the newest twelve months" : year.ToString();

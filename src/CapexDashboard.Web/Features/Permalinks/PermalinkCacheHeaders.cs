@@ -1,7 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Net.Http.Headers;
+using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Permalinks;
 
@@ -19,12 +16,9 @@ internal sealed class PermalinkCacheHeaders : IEndpointFilter
         var http = context.HttpContext;
         if (!IsForEver(http.Request))
             return await next(context);
-        var tag = Tag(http.Request);
-        if (
-            http
-                .Request.GetTypedHeaders()
-                .IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false))
-        )
+        // The bytes behind a slug are the same everywhere.
+        var tag = EntityTags.Of(http.Request.Path);
+        if (http.Request.Holds(tag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var answer = await next(context);
         // Now, not when the answer starts: it is kept with the headers it has by then.
@@ -40,11 +34,4 @@ internal sealed class PermalinkCacheHeaders : IEndpointFilter
         request.RouteValues["name"] is string name
         && Domain.Permalinks.Slug.IsSlug(name)
         && request.RouteValues["form"] is "json" or "csv";
-
-    // The bytes behind a slug are the same everywhere.
-    private static EntityTagHeaderValue Tag(HttpRequest request)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path}")).AsSpan(0, 12);
-        return new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(hash)}\"");
-    }
 }

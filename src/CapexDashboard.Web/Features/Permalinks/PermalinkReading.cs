@@ -88,7 +88,7 @@ internal sealed class PermalinkReading(
         var view = record is null ? null : new ExplorerView(reply, record);
         var changes = await permalinks.ChangesAsync(
             opened.Link,
-            view?.Figures ?? [],
+            view?.Figures,
             opened.Newest,
             cancellation
         );

@@ -1,0 +1,23 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace CapexDashboard.Web.Api;
+
+/// <summary>ETags (RFC 9110, 8.8.3): made from what an answer depends on, and compared with what a client holds.</summary>
+internal static class EntityTags
+{
+    public static EntityTagHeaderValue Of(string whatItDependsOn)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(whatItDependsOn)).AsSpan(0, 12);
+        return new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(hash)}\"");
+    }
+
+    /// <summary>Whether the client has the answer already.</summary>
+    public static bool Holds(this HttpRequest request, EntityTagHeaderValue tag) =>
+        // Proxies that compress on the way weaken the tag; several may stand in one line.
+        request
+            .GetTypedHeaders()
+            .IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false));
+}
