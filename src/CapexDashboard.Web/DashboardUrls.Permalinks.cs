@@ -10,7 +10,8 @@ public static partial class DashboardUrls
     /// <summary>Where a form sends a comparison to be shared.</summary>
     public const string Share = "/c";
     public const string Permalinks = Share + "/";
-    public const string Embeds = "/embed/c/";
+    public const string EmbedRoot = "/embed";
+    public const string Embeds = EmbedRoot + "/c/";
     public const string EmbedScript = "/embed.js";
     public const string Diff = Compare + "/diff";
     public const string OEmbed = "/oembed";
@@ -34,6 +35,23 @@ public static partial class DashboardUrls
     /// <summary>The view of a comparison in another form.</summary>
     public static string CompareOf(Comparison comparison, ViewForm form) =>
         WithQuery(Compare + form.Ending(), comparison);
+
+    /// <summary>
+    /// What somebody wrote in place of a comparison, for the page that says what is wrong with it: as an address may hold it,
+    /// so that nothing in it ends a header, and no longer than can be read.
+    /// </summary>
+    public static string CompareAsWritten(string query)
+    {
+        var pairs = query[..Math.Min(query.Length, 1_000)].TrimStart('?').Split('&');
+        return Compare
+            + "?"
+            + string.Join(
+                '&',
+                pairs.Select(pair =>
+                    string.Join('=', pair.Split('=', 2).Select(part => Uri.EscapeDataString(part)))
+                )
+            );
+    }
 
     public static string EmbedOf(string name) => Embeds + name;
 

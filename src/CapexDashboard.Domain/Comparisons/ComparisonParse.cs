@@ -12,4 +12,12 @@ public sealed record ComparisonParse(
     Comparison Comparison,
     IReadOnlyList<QueryProblem> Problems,
     IReadOnlyList<string> Unknown
-);
+)
+{
+    /// <summary>All that the API refuses: the problems, then the parameters that are not known.</summary>
+    public IReadOnlyList<QueryProblem> Refused =>
+        [
+            .. Problems,
+            .. Unknown.Select(name => new QueryProblem(name, "a comparison has no such parameter")),
+        ];
+}

@@ -22,7 +22,7 @@ internal static class Headers
     ) => app.UseWhen(which, some => some.UseSecurityHeaders(policies));
 
     private static bool IsEmbed(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/embed", StringComparison.Ordinal);
+        context.Request.Path.StartsWithSegments(DashboardUrls.EmbedRoot, StringComparison.Ordinal);
 
     // What pages of other sites show within them: our embeds with their script, and pictures.
     private static bool IsForOthers(HttpContext context) =>

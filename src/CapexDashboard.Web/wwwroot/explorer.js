@@ -187,7 +187,7 @@
 
   /* Sharing: a short link to these very numbers, made here and copied; without this the form leads to its page. */
   const share = async (comparison) => {
-    const answer = await fetch('/api/v1/comparisons', {
+    const answer = await fetch(document.getElementById('share').dataset.api, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ comparison }),

@@ -16,15 +16,7 @@ internal static class GapEndpoint
     )
     {
         var parse = Comparison.Parse(request.QueryString.Value ?? "");
-        IReadOnlyList<QueryProblem> problems =
-        [
-            .. parse.Problems,
-            .. parse.Unknown.Select(name => new QueryProblem(
-                name,
-                "a comparison has no such parameter"
-            )),
-        ];
-        if (problems.Count > 0)
+        if (parse.Refused is { Count: > 0 } problems)
             return ApiProblem.BadQuery(problems);
         var (reply, record) = await gap.ExplainAsync(parse.Comparison, cancellation);
         return record is null

@@ -8,7 +8,7 @@ namespace CapexDashboard.Web.Features.Permalinks;
 /// <summary>What has changed since a link was made, in words.</summary>
 internal static class ChangedWords
 {
-    /// <summary>2 figures were revised and 1 was retired since (24 November 2026): gap now … a year, was … a year.</summary>
+    /// <summary>2 figures were revised and 1 was retired since (vintage 5, 1 December 2026): gap … a year now, was … a year.</summary>
     public static string Sentence(OpenedPermalink opened, ChangedSince changed)
     {
         var day = Dates.Day(DateOnly.FromDateTime(changed.Now.At.UtcDateTime));

@@ -34,15 +34,7 @@ internal static class ShareEndpoints
                 ),
             ]);
         var parse = Comparison.Parse(query);
-        IReadOnlyList<QueryProblem> problems =
-        [
-            .. parse.Problems,
-            .. parse.Unknown.Select(name => new QueryProblem(
-                name,
-                "a comparison has no such parameter"
-            )),
-        ];
-        if (problems.Count > 0)
+        if (parse.Refused is { Count: > 0 } problems)
             return ApiProblem.BadQuery(problems);
         var (shared, wait) = await ShareAsync(
             context,
@@ -75,7 +67,7 @@ internal static class ShareEndpoints
         var parse = Comparison.Parse(query);
         // The explorer's page says what is wrong and leads to the nearest that can be opened.
         if (parse.Problems.Count > 0)
-            return SeeOther(context, DashboardUrls.Compare + "?" + Shortened(query));
+            return SeeOther(context, DashboardUrls.CompareAsWritten(query));
         var (shared, wait) = await ShareAsync(
             context,
             parse.Comparison,
@@ -143,21 +135,6 @@ internal static class ShareEndpoints
         context.Response.Headers.Location = address;
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
-
-    private static string Shortened(string query) =>
-        query.Length <= 1_000 ? QueryText(query) : QueryText(query[..1_000]);
-
-    // As an address may hold it: nothing that was typed ends a header.
-    private static string QueryText(string query) =>
-        string.Join(
-            '&',
-            query
-                .TrimStart('?')
-                .Split('&')
-                .Select(pair =>
-                    string.Join('=', pair.Split('=', 2).Select(part => Uri.EscapeDataString(part)))
-                )
-        );
 
     private static async Task<string?> ReadJsonAsync(
         HttpRequest request,
