@@ -7,23 +7,20 @@ namespace CapexDashboard.EndToEnd.Tests;
 /// <summary>From chart to chart of the live explorer: how sure, what matters, and horizon by multiple.</summary>
 public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser browser)
 {
-    public static TheoryData<string, int, ColorScheme> Looks =>
-        Look.At(
+    public static TheoryData<string> Looks =>
+        [
             "/compare?chart=distribution&years=3..5&cap=100..350..600",
             "/compare?chart=tornado",
             "/compare?chart=matrix",
             "/compare?chart=projection&year=2025",
             "/compare?chart=known&reading=guidance",
-            "/compare?years=5&b.cap=40"
-        );
+            "/compare?years=5&b.cap=40",
+        ];
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task Page_Live_IsAccessibleAndStaysOnSite(
-        string path,
-        int width,
-        ColorScheme scheme
-    ) => await Look.AssertLiveAsync(browser, dashboard.BaseUrl, path, width, scheme);
+    public async Task Page_Live_IsAccessibleAndStaysOnSite(string path) =>
+        await Look.AssertLiveAsync(browser, dashboard.BaseUrl, path);
 
     // The filings of 2024 are 228.342bn; the article's tokens pay for 80bn / years.
     [Fact]

@@ -17,6 +17,8 @@ public sealed class ExplorerTakeoverTests(PublishedDashboard dashboard, Browser 
         var script = await HoldBlazorAsync(visit.Page);
         await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         (await visit.Page.Locator("figure.live > svg").First.CountAsync()).ShouldBe(1);
+        // Texts move when their font comes, which is no matter of Plotly's.
+        await visit.Page.EvaluateAsync("document.fonts.ready.then(() => true)");
         var before = await PlacesAsync(visit.Page);
 
         script.SetResult();

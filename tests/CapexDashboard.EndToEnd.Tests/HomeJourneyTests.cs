@@ -7,8 +7,8 @@ namespace CapexDashboard.EndToEnd.Tests;
 /// <summary>What a reader does on the home page, in a real browser on published output.</summary>
 public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser browser)
 {
-    public static TheoryData<string, int, ColorScheme> Looks =>
-        Look.At(
+    public static TheoryData<string> Looks =>
+        [
             "/",
             "/?view=article",
             "/?view=ttm",
@@ -32,16 +32,13 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
             "/entities/nvidia",
             "/entities/depin-sector",
             "/entities/filecoin",
-            "/figures/article-a20"
-        );
+            "/figures/article-a20",
+        ];
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task Page_AtAnyWidthAndTheme_IsAccessibleAndStaysOnSite(
-        string path,
-        int width,
-        ColorScheme scheme
-    ) => await Look.AssertAsync(browser, dashboard.BaseUrl, path, width, scheme);
+    public async Task Page_AtAnyWidthAndTheme_IsAccessibleAndStaysOnSite(string path) =>
+        await Look.AssertAsync(browser, dashboard.BaseUrl, path);
 
     [Fact]
     public async Task Reader_ChoosesAnotherYearByKeyboard_SeesItsAnswer()

@@ -8,16 +8,13 @@ namespace CapexDashboard.EndToEnd.Tests;
 
 public sealed partial class PermalinkJourneyTests(PublishedDashboard dashboard, Browser browser)
 {
-    public static TheoryData<string, int, ColorScheme> Looks =>
-        Look.At("/c/realist", "/embed/c/filed-2025", "/compare/diff?left=realist&right=filed-2025");
+    public static TheoryData<string> Looks =>
+        ["/c/realist", "/embed/c/filed-2025", "/compare/diff?left=realist&right=filed-2025"];
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task Page_AtAnyWidthAndTheme_IsAccessibleAndStaysOnSite(
-        string path,
-        int width,
-        ColorScheme scheme
-    ) => await Look.AssertAsync(browser, dashboard.BaseUrl, path, width, scheme);
+    public async Task Page_AtAnyWidthAndTheme_IsAccessibleAndStaysOnSite(string path) =>
+        await Look.AssertAsync(browser, dashboard.BaseUrl, path);
 
     [Fact]
     public async Task Reader_WithoutScript_SeesHeadlinePictureTableAndSources()

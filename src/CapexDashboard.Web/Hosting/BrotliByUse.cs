@@ -12,15 +12,12 @@ internal sealed class BrotliByUse(IHttpContextAccessor http) : ICompressionProvi
 
     public bool SupportsFlush => true;
 
-    public Stream CreateStream(Stream outputStream)
-    {
-        var isKept =
-            http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<CachedByVintageAttribute>()
-            is not null;
-        return new BrotliStream(
+    public Stream CreateStream(Stream outputStream) =>
+        new BrotliStream(
             outputStream,
-            isKept ? CompressionLevel.SmallestSize : CompressionLevel.Optimal,
+            VintageCache.IsKept(http.HttpContext)
+                ? CompressionLevel.SmallestSize
+                : CompressionLevel.Optimal,
             leaveOpen: true
         );
-    }
 }

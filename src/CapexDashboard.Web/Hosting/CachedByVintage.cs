@@ -38,6 +38,10 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
             ? FillOnceAsync(context, next, vintage)
             : next(context);
 
+    /// <summary>Whether this answer is made to be kept.</summary>
+    public static bool IsKept(HttpContext? context) =>
+        context?.Items.ContainsKey(typeof(VintageCache)) is true;
+
     public void Dispose() => _kept.Dispose();
 
     private static Task SendAsync(Answer answer, HttpContext context)
@@ -101,6 +105,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
             return Task.CompletedTask;
         });
         response.Body = whole;
+        context.Items[typeof(VintageCache)] = vintage;
         try
         {
             await next(context);

@@ -11,7 +11,7 @@ internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStat
     : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
     private int _newest;
 
     /// <summary>Null while it cannot be known.</summary>
@@ -24,7 +24,7 @@ internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStat
             if (status.IsReady)
                 await FollowAsync(stoppingToken);
             Volatile.Write(ref _newest, 0);
-            await Task.Delay(AfterFailure, stoppingToken)
+            await Task.Delay(BetweenTries, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -20,7 +20,7 @@ internal static class HttpBench
 
     public static async Task<Report> RunAsync(bool isShort)
     {
-        var (rounds, seconds) = isShort ? (1, 1) : (15, 3);
+        var (rounds, seconds) = isShort ? (1, 2) : (15, 3);
         await using var program = new PublishedProcess();
         await program.InitializeAsync();
         await using var folder = new TemporaryFolder("capex-http");
@@ -35,7 +35,7 @@ internal static class HttpBench
         await using var nginx = await Nginx.StartAsync(folder.Path, page);
         var ours = new Uri(program.BaseUrl, Page);
         // Compiled, and at its best.
-        await Wrk.ThroughputAsync(ours, isShort ? 1 : 10);
+        await Wrk.ThroughputAsync(ours, isShort ? 5 : 10);
 
         var (throughput, latency) = await MeasureAsync(ours, nginx.Address, rounds, seconds);
         var report = new Report(
