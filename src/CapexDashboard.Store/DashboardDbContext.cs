@@ -1,4 +1,5 @@
 using CapexDashboard.Store.Claims;
+using CapexDashboard.Store.Drafts;
 using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Metrics;
@@ -30,6 +31,9 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
         Set<CuratedComparisonRevision>();
     public DbSet<StoredPermalink> Permalinks => Set<StoredPermalink>();
     public DbSet<PermalinkFigure> PermalinkFigures => Set<PermalinkFigure>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DraftChange> DraftChanges => Set<DraftChange>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,5 +1,6 @@
 using CapexDashboard.Domain;
 using CapexDashboard.Domain.Claims;
+using CapexDashboard.Domain.Editing;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.Periods;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ internal static class TermConversions
         Add<SourceKind>(conventions);
         Add<DatePrecision>(conventions);
         Add<Verdict>(conventions);
+        Add<RecordKind>(conventions);
     }
 
     /// <summary>The database refuses what is none of the terms.</summary>

@@ -171,7 +171,8 @@ public static class AmountText
             problem = $"'{text.Trim()}' is more than there is";
             return null;
         }
-        number *= factor ?? size ?? 1;
+        // Without the zeros that the multiplication leaves behind the point: they would be stored and shown.
+        number = number * (factor ?? size ?? 1) / 1.000000000000000000000000000m;
         if (unit is MetricUnit.Share && number > 1)
             problem = $"'{text.Trim()}' is no share: write 60% or 0.6";
         else if (number > Most)

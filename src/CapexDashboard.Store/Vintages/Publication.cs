@@ -28,11 +28,33 @@ public static class Publishing
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var vintage = await db.NextVintageAsync(cancellation);
+        await db.WriteVintageAsync(publication, vintage, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return vintage;
+    }
+
+    /// <summary>Takes the next number; until the transaction ends all other writers wait.</summary>
+    internal static async Task<int> NextVintageAsync(
+        this DashboardDbContext db,
+        CancellationToken cancellation
+    )
+    {
         await db.Datasets.ExecuteUpdateAsync(
             set => set.SetProperty(dataset => dataset.Vintage, dataset => dataset.Vintage + 1),
             cancellation
         );
-        var vintage = await db.NewestVintageAsync(cancellation);
+        return await db.NewestVintageAsync(cancellation);
+    }
+
+    /// <summary>Writes what was added to the context and closed in it as the vintage whose number was taken.</summary>
+    internal static async Task WriteVintageAsync(
+        this DashboardDbContext db,
+        Publication publication,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
         db.Vintages.Add(Vintage(db, publication, vintage));
         Stamp(db, publication, vintage);
         await db.SaveChangesAsync(cancellation);
@@ -42,8 +64,6 @@ public static class Publishing
             $"select pg_notify({VintageAnnouncements.Channel}, {vintage.ToString(CultureInfo.InvariantCulture)})",
             cancellation
         );
-        await transaction.CommitAsync(cancellation);
-        return vintage;
     }
 
     private static StoredVintage Vintage(DashboardDbContext db, Publication publication, int number)
@@ -82,7 +102,8 @@ public static class Publishing
             entry.Entity.FromVintage = vintage;
             entry.Entity.At = publication.At;
             entry.Entity.By = publication.By;
-            entry.Entity.Why = publication.Message;
+            if (entry.Entity.Why.Length == 0)
+                entry.Entity.Why = publication.Message;
             entry.Entity.Origin = publication.Origin;
         }
     }

@@ -35,6 +35,7 @@ public sealed class AmountTextTests
 
         problem.ShouldBeEmpty();
         read.ShouldBe(new WrittenAmount(new Amount(low, high), currency));
+        read!.Value.Amount.Low.Scale.ShouldBe((byte)0);
     }
 
     [Theory]

@@ -1,0 +1,277 @@
+using System.Globalization;
+using System.Text.Json;
+using CapexDashboard.Domain.Claims;
+using CapexDashboard.Domain.Editing;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Claims;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Drafts.Forms;
+
+/// <summary>A claim of the article with its verdict, as editors fill it in.</summary>
+public sealed class ClaimForm : IRecordForm
+{
+    private const int MostQuotedWords = 25;
+
+    private static readonly JsonSerializerOptions Checks = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public RecordKind Kind => RecordKind.Claim;
+
+    public IReadOnlyList<FormField> Fields { get; } =
+    [
+        new("position", "Place in the article", FieldInput.Line, "1, 2, 3 …") { IsRequired = true },
+        new("section", "Section", FieldInput.Line) { IsRequired = true },
+        new("subject", "Subject", FieldInput.Line) { IsRequired = true },
+        new("statement", "Statement", FieldInput.Lines, "What it claims, in our words")
+        {
+            IsRequired = true,
+        },
+        new("quote", "Quote", FieldInput.Lines, "At most 25 words of the article")
+        {
+            IsRequired = true,
+        },
+        new(
+            "low",
+            "Low",
+            FieldInput.Line,
+            "In the unit below; nothing where the words name no number"
+        ),
+        new("high", "High", FieldInput.Line),
+        new("unit", "Unit", FieldInput.Line) { IsRequired = true },
+        new("currency", "Currency", FieldInput.Line, "USD"),
+        new("period-start", "Period begins", FieldInput.Line, "2024-01-01"),
+        new("period-end", "Period ends", FieldInput.Line, "2024-12-31"),
+        FormField.Chosen<Basis>("basis", "Basis"),
+        FormField.Chosen<Verification>("verification", "Verification"),
+        new("source", "Source", FieldInput.Reference)
+        {
+            IsRequired = true,
+            Refers = RecordKind.Source,
+        },
+        new("figure", "Figure that states it", FieldInput.Reference) { Refers = RecordKind.Figure },
+        FormField.Chosen<Verdict>("verdict", "Verdict"),
+        new("reason", "Reason of the verdict", FieldInput.Lines) { IsRequired = true },
+        new("checked-against", "Checked against", FieldInput.Lines) { IsRequired = true },
+        new(
+            "tolerance",
+            "Tolerance",
+            FieldInput.Line,
+            "As a fraction: 0.05; nothing where no numbers are compared"
+        ),
+        FormField.Chosen<Verification>("verdict-verification", "Verification of the verdict"),
+        new("verdict-source", "Source of the verdict", FieldInput.Reference)
+        {
+            IsRequired = true,
+            Refers = RecordKind.Source,
+        },
+        new("checks", "Other checks", FieldInput.Lines, "As JSON: a list, as it stands"),
+        new("note", "Note", FieldInput.Lines),
+    ];
+
+    public async Task<IReadOnlyList<RecordState>> StatesAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (
+                await States(db, key)
+                    .AsNoTracking()
+                    .Include(claim => claim.Source)
+                    .Include(claim => claim.VerdictSource)
+                    .Include(claim => claim.Figure)
+                    .OrderBy(claim => claim.Number)
+                    .ToListAsync(cancellation)
+            ).Select(claim => claim.ToState(Write(claim))),
+        ];
+
+    public Task<List<string>> ChangedInAsync(
+        DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    ) =>
+        db
+            .Claims.Where(claim =>
+                claim.Revisions.Any(state =>
+                    state.FromVintage == vintage || state.UntilVintage == vintage
+                )
+            )
+            .Select(claim => claim.Key)
+            .Order()
+            .ToListAsync(cancellation);
+
+    public async Task<FormCheck> CheckAsync(
+        DashboardDbContext db,
+        string? key,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyCollection<DraftChange> together,
+        CancellationToken cancellation
+    )
+    {
+        var form = new FormValues(Fields, values);
+        _ = Read(form);
+        form.CheckTexts();
+        foreach (var field in new[] { "source", "verdict-source" })
+            if (
+                form.Required(field) is { Length: > 0 } source
+                && !await SourceForm.IsKnownAsync(db, source, together, cancellation)
+            )
+                form.Problem(field, $"there is no source '{source}'");
+        if (
+            form.Optional("figure") is { } figure
+            && !await db.Figures.AnyAsync(one => one.Key == figure, cancellation)
+        )
+            form.Problem("figure", $"there is no figure '{figure}'");
+        return new FormCheck(form.Problems, [], form.Understood);
+    }
+
+    public async Task<string?> NewKeyAsync(
+        DashboardDbContext db,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellation
+    ) =>
+        new FormValues(Fields, values).Whole("position") is { } position
+            ? await NewKeys.FreeAsync(
+                NewKeys.Of("claim", FormText.Number(position)),
+                key => db.Claims.AnyAsync(other => other.Key == key, cancellation)
+            )
+            : null;
+
+    public Task<string?> KeptByAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) => Task.FromResult<string?>(null);
+
+    public async Task<Revision?> LastAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        await States(db, key)
+            .OrderByDescending(claim => claim.Number)
+            .FirstOrDefaultAsync(cancellation);
+
+    public async Task<Revision> AddAsync(
+        DashboardDbContext db,
+        string key,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellation
+    )
+    {
+        var form = new FormValues(Fields, values);
+        var parent =
+            await db.Claims.SingleOrDefaultAsync(one => one.Key == key, cancellation)
+            ?? db.Claims.Add(new StoredClaim { Key = key }).Entity;
+        var revision = Read(
+            form,
+            await db.TrackedSourceAsync(form.Required("source"), cancellation),
+            await db.TrackedSourceAsync(form.Required("verdict-source"), cancellation),
+            form.Optional("figure") is { } figure
+                ? await db.Figures.SingleAsync(one => one.Key == figure, cancellation)
+                : null
+        );
+        parent.Revisions.Add(revision);
+        return revision;
+    }
+
+    private static IQueryable<ClaimRevision> States(DashboardDbContext db, string key) =>
+        db.ClaimRevisions.Where(claim => claim.Parent.Key == key);
+
+    private static ClaimRevision Read(
+        FormValues form,
+        Sources.StoredSource? source = null,
+        Sources.StoredSource? verdictSource = null,
+        Figures.StoredFigure? figure = null
+    )
+    {
+        var claim = new ClaimRevision
+        {
+            Position = form.Required("position").Length > 0 ? form.Whole("position") ?? 0 : 0,
+            Section = form.Required("section"),
+            Subject = form.Required("subject"),
+            Statement = form.Required("statement"),
+            Low = form.Number("low"),
+            High = form.Number("high"),
+            Unit = form.Required("unit"),
+            Currency = form.Optional("currency"),
+            PeriodStart = form.Day("period-start"),
+            PeriodEnd = form.Day("period-end"),
+            Basis = form.Term<Basis>("basis"),
+            Quote = form.Required("quote"),
+            Note = form.Optional("note"),
+            Verification = form.Term<Verification>("verification"),
+            Source = source!,
+            Figure = figure,
+            Verdict = form.Term<Verdict>("verdict"),
+            Tolerance = form.Number("tolerance"),
+            Reason = form.Required("reason"),
+            CheckedAgainst = form.Required("checked-against"),
+            VerdictVerification = form.Term<Verification>("verdict-verification"),
+            VerdictSource = verdictSource!,
+            Checks = ReadChecks(form),
+        };
+        if (claim.Low > claim.High)
+            form.Problem("low", "it is above high");
+        if (claim.PeriodEnd < claim.PeriodStart)
+            form.Problem("period-end", "the period ends before it begins");
+        if (
+            claim.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length
+            > MostQuotedWords
+        )
+            form.Problem("quote", $"at most {MostQuotedWords} words of the article are quoted");
+        return claim;
+    }
+
+    private static List<ClaimCheck> ReadChecks(FormValues form)
+    {
+        try
+        {
+            return form.Optional("checks") is { } json
+                ? JsonSerializer.Deserialize<List<ClaimCheck>>(json, Checks) ?? []
+                : [];
+        }
+        catch (JsonException exception)
+        {
+            form.Problem(
+                "checks",
+                $"line {exception.LineNumber + 1} is no JSON as it should stand here"
+            );
+            return [];
+        }
+    }
+
+    private static Dictionary<string, string> Write(ClaimRevision claim) =>
+        new(StringComparer.Ordinal)
+        {
+            ["position"] = FormText.Number(claim.Position),
+            ["section"] = claim.Section,
+            ["subject"] = claim.Subject,
+            ["statement"] = claim.Statement,
+            ["quote"] = claim.Quote,
+            ["low"] = FormText.Number(claim.Low),
+            ["high"] = FormText.Number(claim.High),
+            ["unit"] = claim.Unit,
+            ["currency"] = claim.Currency ?? "",
+            ["period-start"] = FormText.Day(claim.PeriodStart),
+            ["period-end"] = FormText.Day(claim.PeriodEnd),
+            ["basis"] = Domain.Terms.Write(claim.Basis),
+            ["verification"] = Domain.Terms.Write(claim.Verification),
+            ["source"] = claim.Source.Key,
+            ["figure"] = claim.Figure?.Key ?? "",
+            ["verdict"] = Domain.Terms.Write(claim.Verdict),
+            ["reason"] = claim.Reason,
+            ["checked-against"] = claim.CheckedAgainst,
+            ["tolerance"] = FormText.Number(claim.Tolerance),
+            ["verdict-verification"] = Domain.Terms.Write(claim.VerdictVerification),
+            ["verdict-source"] = claim.VerdictSource.Key,
+            ["checks"] =
+                claim.Checks.Count == 0 ? "" : JsonSerializer.Serialize(claim.Checks, Checks),
+            ["note"] = claim.Note ?? "",
+        };
+}

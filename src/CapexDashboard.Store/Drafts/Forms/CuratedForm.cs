@@ -1,0 +1,214 @@
+using CapexDashboard.Domain;
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Editing;
+using CapexDashboard.Domain.Permalinks;
+using CapexDashboard.Store.Permalinks;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Drafts.Forms;
+
+/// <summary>A comparison that editors recommend, as they fill it in.</summary>
+public sealed class CuratedForm : IRecordForm
+{
+    public RecordKind Kind => RecordKind.CuratedComparison;
+
+    public IReadOnlyList<FormField> Fields { get; } =
+    [
+        new(
+            "name",
+            "Name in the address",
+            FieldInput.Line,
+            "realist, as in /c/realist; it never changes"
+        )
+        {
+            IsRequired = true,
+        },
+        new("title", "Title", FieldInput.Line, "At most 120 characters") { IsRequired = true },
+        new(
+            "comparison",
+            "Comparison",
+            FieldInput.Line,
+            "The address of a comparison, or its query: year=2025&years=5"
+        )
+        {
+            IsRequired = true,
+        },
+        new(
+            "vintage",
+            "Vintage",
+            FieldInput.Line,
+            "Whose numbers it shows; the one that publishes it where nothing is said"
+        ),
+        new("commentary", "Commentary", FieldInput.Lines, "A paragraph") { IsRequired = true },
+        new(
+            "home-position",
+            "Place on the home page",
+            FieldInput.Line,
+            "1, 2, 3 …; nothing where it is not there"
+        ),
+    ];
+
+    public async Task<IReadOnlyList<RecordState>> StatesAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (
+                await States(db, key)
+                    .AsNoTracking()
+                    .OrderBy(state => state.Number)
+                    .ToListAsync(cancellation)
+            ).Select(state => state.ToState(Write(key, state))),
+        ];
+
+    public Task<List<string>> ChangedInAsync(
+        DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    ) =>
+        db
+            .CuratedComparisons.Where(curated =>
+                curated.Revisions.Any(state =>
+                    state.FromVintage == vintage || state.UntilVintage == vintage
+                )
+            )
+            .Select(curated => curated.Key)
+            .Order()
+            .ToListAsync(cancellation);
+
+    public async Task<FormCheck> CheckAsync(
+        DashboardDbContext db,
+        string? key,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyCollection<DraftChange> together,
+        CancellationToken cancellation
+    )
+    {
+        var form = new FormValues(Fields, values);
+        var newest = await db.NewestVintageAsync(cancellation);
+        _ = Read(form, newest);
+        form.CheckTexts();
+        var name = form.Required("name");
+        if (key is not null && name != key)
+            form.Problem("name", $"the name in the address never changes: it is {key}");
+        else if (key is null && (!Keys.IsKey(name) || Slug.IsSlug(name)))
+            form.Problem(
+                "name",
+                $"'{name}' is no name: lower-case letters and digits joined by hyphens, such as the-article-at-5-years"
+            );
+        else if (
+            key is null
+            && await db.CuratedComparisons.AnyAsync(other => other.Key == name, cancellation)
+        )
+            form.Problem(
+                "name",
+                $"there is a comparison of that name: correct /c/{name}, or choose another"
+            );
+        if (form.Whole("vintage") is { } vintage && (vintage < 1 || vintage > newest))
+            form.Problem("vintage", $"there is no vintage {vintage}: the newest is {newest}");
+        return new FormCheck(form.Problems, [], form.Understood);
+    }
+
+    public Task<string?> NewKeyAsync(
+        DashboardDbContext db,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellation
+    ) =>
+        Task.FromResult(
+            new FormValues(Fields, values).Optional("name") is { } name && Keys.IsKey(name)
+                ? name
+                : null
+        );
+
+    public Task<string?> KeptByAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) => Task.FromResult<string?>(null);
+
+    public async Task<Revision?> LastAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        await States(db, key)
+            .OrderByDescending(state => state.Number)
+            .FirstOrDefaultAsync(cancellation);
+
+    public async Task<Revision> AddAsync(
+        DashboardDbContext db,
+        string key,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellation
+    )
+    {
+        var parent =
+            await db.CuratedComparisons.SingleOrDefaultAsync(one => one.Key == key, cancellation)
+            ?? db.CuratedComparisons.Add(new StoredCuratedComparison { Key = key }).Entity;
+        var revision = Read(
+            new FormValues(Fields, values),
+            await db.NewestVintageAsync(cancellation)
+        );
+        parent.Revisions.Add(revision);
+        return revision;
+    }
+
+    private static IQueryable<CuratedComparisonRevision> States(
+        DashboardDbContext db,
+        string key
+    ) => db.CuratedComparisonRevisions.Where(state => state.Parent.Key == key);
+
+    private static CuratedComparisonRevision Read(FormValues form, int newest)
+    {
+        var title = form.Required("title");
+        if (title.Length > CuratedComparisonRevision.MaxTitle)
+            form.Problem(
+                "title",
+                $"it has {title.Length} characters, of at most {CuratedComparisonRevision.MaxTitle}"
+            );
+        var comparison = ReadComparison(form);
+        var vintage = form.Whole("vintage") ?? newest;
+        var position = form.Whole("home-position");
+        if (position < 1)
+            form.Problem("home-position", "places begin at 1");
+        return new CuratedComparisonRevision
+        {
+            Title = title,
+            Commentary = form.Required("commentary"),
+            Comparison = comparison.ToWholeQuery(),
+            DefinitionVersion = ComparisonDefinition.Version,
+            Vintage = vintage,
+            Slug = Slug.Of(comparison, vintage),
+            HomePosition = position,
+        };
+    }
+
+    // Pasted from the address bar as often as written.
+    private static Comparison ReadComparison(FormValues form)
+    {
+        var text = form.Required("comparison");
+        var query = text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..];
+        var parse = Comparison.Parse(query);
+        foreach (var problem in parse.Refused)
+            form.Problem("comparison", $"{problem.Parameter}: {problem.Detail}");
+        return parse.Comparison with { Vintage = null };
+    }
+
+    private static Dictionary<string, string> Write(
+        string key,
+        CuratedComparisonRevision curated
+    ) =>
+        new(StringComparer.Ordinal)
+        {
+            ["name"] = key,
+            ["title"] = curated.Title,
+            ["comparison"] = ComparisonDefinition
+                .Read(curated.Comparison, curated.DefinitionVersion)
+                .Comparison.ToWholeQuery(),
+            ["vintage"] = FormText.Number(curated.Vintage),
+            ["commentary"] = curated.Commentary,
+            ["home-position"] = FormText.Number(curated.HomePosition),
+        };
+}

@@ -1,0 +1,257 @@
+using CapexDashboard.Domain.Editing;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.Periods;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Drafts.Forms;
+
+/// <summary>A figure as editors fill it in.</summary>
+public sealed class FigureForm : IRecordForm
+{
+    public RecordKind Kind => RecordKind.Figure;
+
+    public IReadOnlyList<FormField> Fields { get; } =
+    [
+        new("entity", "About", FieldInput.Reference, "Whom it is about: meta, nvidia, render")
+        {
+            IsRequired = true,
+            Refers = RecordKind.Entity,
+        },
+        new(
+            "metric",
+            "Metric",
+            FieldInput.Reference,
+            "What is measured: capex-cash, capex-guidance"
+        )
+        {
+            IsRequired = true,
+            Refers = RecordKind.Metric,
+        },
+        new(
+            "period",
+            "Period",
+            FieldInput.Line,
+            "2026Q3, FY2027, 2026, 2026-11-26 or 2026-01-01..2026-06-30"
+        )
+        {
+            IsRequired = true,
+        },
+        new("amount", "Amount", FieldInput.Line, "37.3bn, €3.2bn, 30–37bn, at least 48bn, 60%")
+        {
+            IsRequired = true,
+        },
+        new(
+            "given-on",
+            "Given on",
+            FieldInput.Line,
+            "For guidance and forecasts: the day it was said, 2026-10-28"
+        ),
+        new(
+            "definition",
+            "Definition",
+            FieldInput.Line,
+            "Whose count or which measure: as filed, with finance leases"
+        )
+        {
+            IsRequired = true,
+        },
+        FormField.Chosen<Basis>("basis", "Basis"),
+        FormField.Chosen<Verification>("verification", "Verification"),
+        new("source", "Source", FieldInput.Reference, "Words of its title, or its key")
+        {
+            IsRequired = true,
+            Refers = RecordKind.Source,
+        },
+        new(
+            "found-at",
+            "Found at",
+            FieldInput.Line,
+            "Where the copy that was read is kept, if not at the source itself"
+        ),
+        new("quote", "Quote", FieldInput.Lines, "The words that say it"),
+        new("note", "Note", FieldInput.Lines, "What a reader must know to understand it"),
+    ];
+
+    public async Task<IReadOnlyList<RecordState>> StatesAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    )
+    {
+        var revisions = await db
+            .FigureRevisions.AsNoTracking()
+            .Include(figure => figure.Entity)
+            .Include(figure => figure.Metric)
+            .Include(figure => figure.Source)
+            .Where(figure => figure.Parent.Key == key)
+            .OrderBy(figure => figure.Number)
+            .ToListAsync(cancellation);
+        if (revisions.Count == 0)
+            return [];
+        var metrics = await FigureReading.MetricsAsync(db, cancellation);
+        var calendars = new Dictionary<string, FilerCalendar>(StringComparer.Ordinal);
+        foreach (var entity in revisions.Select(figure => figure.Entity.Key).Distinct())
+            calendars[entity] = await FigureReading.CalendarAsync(db, entity, cancellation);
+        return
+        [
+            .. revisions.Select(figure =>
+                figure.ToState(
+                    Write(figure, metrics[figure.Metric.Key], calendars[figure.Entity.Key])
+                )
+            ),
+        ];
+    }
+
+    public Task<List<string>> ChangedInAsync(
+        DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    ) =>
+        db
+            .Figures.Where(figure =>
+                figure.Revisions.Any(state =>
+                    state.FromVintage == vintage || state.UntilVintage == vintage
+                )
+            )
+            .Select(figure => figure.Key)
+            .Order()
+            .ToListAsync(cancellation);
+
+    public async Task<FormCheck> CheckAsync(
+        DashboardDbContext db,
+        string? key,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyCollection<DraftChange> together,
+        CancellationToken cancellation
+    )
+    {
+        var form = new FormValues(Fields, values);
+        var figure = await FigureReading.ReadAsync(db, form, cancellation);
+        form.CheckTexts();
+        var source = form.Required("source");
+        if (source.Length > 0 && !await SourceForm.IsKnownAsync(db, source, together, cancellation))
+            form.Problem(
+                "source",
+                $"there is no source '{source}': choose one of the list or add it below"
+            );
+        if (figure is null || form.Problems.Count > 0)
+            return new FormCheck(form.Problems, [], form.Understood);
+        var about = await FigureReading.AboutAsync(db, figure.Entity, cancellation);
+        if (about.Find(other => other.Key != key && SameIdentity(other, figure)) is { } same)
+            form.Problem(
+                "definition",
+                $"{same.Key} is the same figure: correct that one, or say by the definition how this one differs"
+            );
+        return new FormCheck(
+            form.Problems,
+            FigureDoubts.Of(figure with { Key = key ?? "" }, about),
+            form.Understood
+        );
+    }
+
+    public async Task<string?> NewKeyAsync(
+        DashboardDbContext db,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellation
+    )
+    {
+        var form = new FormValues(Fields, values);
+        if (await FigureReading.ReadAsync(db, form, cancellation) is not { } figure)
+            return null;
+        return await NewKeys.FreeAsync(
+            FigureReading.Name(figure),
+            key => db.Figures.AnyAsync(other => other.Key == key, cancellation)
+        );
+    }
+
+    public Task<string?> KeptByAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) => Task.FromResult<string?>(null);
+
+    public async Task<Revision?> LastAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .FigureRevisions.Where(figure => figure.Parent.Key == key)
+            .OrderByDescending(figure => figure.Number)
+            .FirstOrDefaultAsync(cancellation);
+
+    public async Task<Revision> AddAsync(
+        DashboardDbContext db,
+        string key,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellation
+    )
+    {
+        var form = new FormValues(Fields, values);
+        var figure =
+            await FigureReading.ReadAsync(db, form, cancellation)
+            ?? throw new InvalidOperationException(
+                $"{key} was not checked before it was published"
+            );
+        var source = await db.TrackedSourceAsync(form.Required("source"), cancellation);
+        var revision = new FigureRevision
+        {
+            Entity = await db.TrackedEntityAsync(figure.Entity, cancellation),
+            Metric = await db.TrackedMetricAsync(figure.Metric, cancellation),
+            PeriodKind = figure.Period.Kind,
+            PeriodStart = figure.Period.Start,
+            PeriodEnd = figure.Period.End,
+            Definition = figure.Definition,
+            GivenOn = figure.GivenOn,
+            Low = figure.Amount.Low,
+            High = figure.Amount.High,
+            Currency = figure.Currency,
+            Basis = figure.Basis,
+            Verification = figure.Verification,
+            Source = source,
+            PublishedOn = await db.PublishedOnAsync(source, cancellation),
+            FoundAt = form.Optional("found-at"),
+            Quote = form.Optional("quote"),
+            Note = form.Optional("note"),
+        };
+        var parent =
+            await db.Figures.SingleOrDefaultAsync(one => one.Key == key, cancellation)
+            ?? db.Figures.Add(new StoredFigure { Key = key }).Entity;
+        parent.Revisions.Add(revision);
+        return revision;
+    }
+
+    private static bool SameIdentity(Figure one, Figure other) =>
+        (one.Entity, one.Metric, one.Period, one.Definition, one.GivenOn)
+        == (other.Entity, other.Metric, other.Period, other.Definition, other.GivenOn);
+
+    private static Dictionary<string, string> Write(
+        FigureRevision figure,
+        MetricUnit unit,
+        FilerCalendar calendar
+    ) =>
+        new(StringComparer.Ordinal)
+        {
+            ["entity"] = figure.Entity.Key,
+            ["metric"] = figure.Metric.Key,
+            ["period"] = PeriodText.Write(
+                new Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd),
+                calendar
+            ),
+            ["amount"] = AmountText.Write(
+                new Amount(figure.Low, figure.High),
+                unit,
+                figure.Currency
+            ),
+            ["given-on"] = FormText.Day(figure.GivenOn),
+            ["definition"] = figure.Definition,
+            ["basis"] = Domain.Terms.Write(figure.Basis),
+            ["verification"] = Domain.Terms.Write(figure.Verification),
+            ["source"] = figure.Source.Key,
+            ["found-at"] = figure.FoundAt ?? "",
+            ["quote"] = figure.Quote ?? "",
+            ["note"] = figure.Note ?? "",
+        };
+}

@@ -1,0 +1,207 @@
+using CapexDashboard.Domain.Editing;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Sources;
+using CapexDashboard.Store.Vintages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Drafts.Forms;
+
+/// <summary>A source as editors fill it in.</summary>
+public sealed class SourceForm : IRecordForm
+{
+    public RecordKind Kind => RecordKind.Source;
+
+    public IReadOnlyList<FormField> Fields { get; } =
+    [
+        new("title", "Title", FieldInput.Line, "Meta Reports Third Quarter 2026 Results")
+        {
+            IsRequired = true,
+        },
+        new("publisher", "Publisher", FieldInput.Line, "Meta Platforms") { IsRequired = true },
+        FormField.Chosen<SourceKind>("kind", "Kind"),
+        new(
+            "published-on",
+            "Published on",
+            FieldInput.Line,
+            "2026-10-28; a month or a year counts from its last day"
+        )
+        {
+            IsRequired = true,
+        },
+        FormField.Chosen<DatePrecision>("precision", "Known to the", isRequired: false),
+        new("accessed-on", "Read on", FieldInput.Line, "2026-11-26; today where nothing is said"),
+        new("url", "Address", FieldInput.Line, "https://…") { IsRequired = true },
+        new("note", "Note", FieldInput.Lines),
+    ];
+
+    public async Task<IReadOnlyList<RecordState>> StatesAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (
+                await db
+                    .Sources.AsNoTracking()
+                    .Where(source => source.Key == key)
+                    .SelectMany(source => source.Revisions)
+                    .OrderBy(state => state.Number)
+                    .ToListAsync(cancellation)
+            ).Select(state => state.ToState(Write(state))),
+        ];
+
+    public Task<List<string>> ChangedInAsync(
+        DashboardDbContext db,
+        int vintage,
+        CancellationToken cancellation
+    ) =>
+        db
+            .Sources.Where(source =>
+                source.Revisions.Any(state =>
+                    state.FromVintage == vintage || state.UntilVintage == vintage
+                )
+            )
+            .Select(source => source.Key)
+            .Order()
+            .ToListAsync(cancellation);
+
+    public Task<FormCheck> CheckAsync(
+        DashboardDbContext db,
+        string? key,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyCollection<DraftChange> together,
+        CancellationToken cancellation
+    )
+    {
+        var form = new FormValues(Fields, values);
+        _ = Read(form);
+        form.CheckTexts();
+        return Task.FromResult(new FormCheck(form.Problems, [], form.Understood));
+    }
+
+    public async Task<string?> NewKeyAsync(
+        DashboardDbContext db,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellation
+    )
+    {
+        var form = new FormValues(Fields, values);
+        return form.Optional("title") is { } title
+            ? await NewKeys.FreeAsync(
+                NewKeys.Of(title),
+                key => db.Sources.AnyAsync(other => other.Key == key, cancellation)
+            )
+            : null;
+    }
+
+    public async Task<string?> KeptByAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        await db.FigureRevisions.CountAsync(
+            figure => figure.UntilVintage == null && figure.Source.Key == key,
+            cancellation
+        )
+            is > 0
+                and var figures
+            ? $"{figures} current figures rest on it: give them another source first"
+            : null;
+
+    public async Task<Revision?> LastAsync(
+        DashboardDbContext db,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Sources.Where(source => source.Key == key)
+            .SelectMany(source => source.Revisions)
+            .OrderByDescending(state => state.Number)
+            .FirstOrDefaultAsync(cancellation);
+
+    public async Task<Revision> AddAsync(
+        DashboardDbContext db,
+        string key,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellation
+    )
+    {
+        var parent =
+            await db.Sources.SingleOrDefaultAsync(one => one.Key == key, cancellation)
+            ?? db.Sources.Add(new StoredSource { Key = key }).Entity;
+        var revision = Read(new FormValues(Fields, values));
+        parent.Revisions.Add(revision);
+        return revision;
+    }
+
+    /// <summary>Stored and not retired, or brought by the same draft.</summary>
+    public static async Task<bool> IsKnownAsync(
+        DashboardDbContext db,
+        string key,
+        IReadOnlyCollection<DraftChange> together,
+        CancellationToken cancellation
+    ) =>
+        together.Any(change =>
+            change is { Kind: RecordKind.Source, Retires: false } && change.Key == key
+        )
+        || await db
+            .Sources.Where(source => source.Key == key)
+            .SelectMany(source => source.Revisions)
+            .AnyAsync(state => state.UntilVintage == null, cancellation);
+
+    private static SourceRevision Read(FormValues form)
+    {
+        var publishedOn = form.RequiredDay("published-on");
+        var accessedOn = form.Day("accessed-on");
+        var url = form.Required("url");
+        if (url.Length > 0 && !IsWebAddress(url))
+            form.Problem("url", $"'{url}' is no address that begins with https:// or http://");
+        var precision = form.OptionalTerm<DatePrecision>("precision") ?? DatePrecision.Day;
+        var read = accessedOn ?? DateOnly.FromDateTime(DateTime.UtcNow);
+        // Of a period that is not over it was public at the latest when it was read.
+        var last = LastDay(publishedOn, precision);
+        var counts = precision is not DatePrecision.Day && read < last ? read : last;
+        if (form.IsSound("published-on") && counts != publishedOn)
+            form.Problem(
+                "published-on",
+                $"known to the {Domain.Terms.Write(precision)} alone it counts from its last day: write {FormText.Day(counts)}"
+            );
+        return new SourceRevision
+        {
+            Title = form.Required("title"),
+            Publisher = form.Required("publisher"),
+            Kind = form.Term<SourceKind>("kind"),
+            PublishedOn = publishedOn,
+            PublishedPrecision = precision,
+            AccessedOn = read,
+            Url = url,
+            Note = form.Optional("note"),
+        };
+    }
+
+    private static DateOnly LastDay(DateOnly day, DatePrecision precision) =>
+        precision switch
+        {
+            DatePrecision.Month => new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1),
+            DatePrecision.Year => new DateOnly(day.Year, 12, 31),
+            _ => day,
+        };
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static Dictionary<string, string> Write(SourceRevision source) =>
+        new(StringComparer.Ordinal)
+        {
+            ["title"] = source.Title,
+            ["publisher"] = source.Publisher,
+            ["kind"] = Domain.Terms.Write(source.Kind),
+            ["published-on"] = FormText.Day(source.PublishedOn),
+            ["precision"] = Domain.Terms.Write(source.PublishedPrecision),
+            ["accessed-on"] = FormText.Day(source.AccessedOn),
+            ["url"] = source.Url,
+            ["note"] = source.Note ?? "",
+        };
+}
