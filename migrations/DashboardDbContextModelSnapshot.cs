@@ -243,112 +243,6 @@ namespace CapexDashboard.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CapexDashboard.Store.Drafts.Draft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("integer")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<DateTimeOffset?>("DiscardedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("discarded_at");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("saved_at");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<int?>("Vintage")
-                        .HasColumnType("integer")
-                        .HasColumnName("vintage");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft");
-
-                    b.HasIndex(new[] { "AccountId" }, "ix_draft_open")
-                        .IsUnique()
-                        .HasDatabaseName("ix_draft_open")
-                        .HasFilter("vintage is null and discarded_at is null");
-
-                    b.ToTable("draft", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_draft_end", "vintage is null or discarded_at is null");
-                        });
-                });
-
-            modelBuilder.Entity("CapexDashboard.Store.Drafts.DraftChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("BaseRevisionId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("base_revision_id");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("Retires")
-                        .HasColumnType("boolean")
-                        .HasColumnName("retires");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("saved_at");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("values");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("why");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_change");
-
-                    b.HasIndex("Kind", "Key")
-                        .HasDatabaseName("ix_draft_change_kind_key");
-
-                    b.HasIndex("DraftId", "Kind", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_draft_change_draft_id_kind_key");
-
-                    b.ToTable("draft_change", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_draft_change_kind", "kind in ('entity', 'metric', 'source', 'figure', 'claim', 'curated-comparison')");
-                        });
-                });
-
             modelBuilder.Entity("CapexDashboard.Store.Entities.EntityRevision", b =>
                 {
                     b.Property<long>("Id")
@@ -1415,16 +1309,6 @@ namespace CapexDashboard.Migrations
                     b.Navigation("VerdictSource");
                 });
 
-            modelBuilder.Entity("CapexDashboard.Store.Drafts.DraftChange", b =>
-                {
-                    b.HasOne("CapexDashboard.Store.Drafts.Draft", null)
-                        .WithMany("Changes")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_change_draft_draft_id");
-                });
-
             modelBuilder.Entity("CapexDashboard.Store.Entities.EntityRevision", b =>
                 {
                     b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
@@ -1611,11 +1495,6 @@ namespace CapexDashboard.Migrations
             modelBuilder.Entity("CapexDashboard.Store.Claims.StoredClaim", b =>
                 {
                     b.Navigation("Revisions");
-                });
-
-            modelBuilder.Entity("CapexDashboard.Store.Drafts.Draft", b =>
-                {
-                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("CapexDashboard.Store.Entities.StoredEntity", b =>
