@@ -2,6 +2,7 @@ using CapexDashboard.Domain;
 using CapexDashboard.Domain.Claims;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.Periods;
+using CapexDashboard.Store.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,6 +24,7 @@ internal static class TermConversions
         Add<SourceKind>(conventions);
         Add<DatePrecision>(conventions);
         Add<Verdict>(conventions);
+        Add<LinkKind>(conventions);
     }
 
     /// <summary>The database refuses what is none of the terms.</summary>
