@@ -1,3 +1,5 @@
+using CapexDashboard.Store.Accounts;
+using CapexDashboard.Store.Audit;
 using CapexDashboard.Store.Claims;
 using CapexDashboard.Store.Drafts;
 using CapexDashboard.Store.Entities;
@@ -6,13 +8,22 @@ using CapexDashboard.Store.Metrics;
 using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CapexDashboard.Store;
 
 public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> options)
-    : DbContext(options)
+    : IdentityDbContext<Account, IdentityRole<int>, int>(options),
+        IDataProtectionKeyContext
 {
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Dataset> Datasets => Set<Dataset>();
     public DbSet<StoredVintage> Vintages => Set<StoredVintage>();
     public DbSet<StoredEntity> Entities => Set<StoredEntity>();
@@ -35,12 +46,24 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DraftChange> DraftChanges => Set<DraftChange>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    // The first of Identity's schemas with passkeys. It asks the options of the application for the version; given here it does
+    // not depend on who makes the context: the program, a migration or a test.
+    private static readonly IServiceProvider IdentitySchema = new ServiceCollection()
+        .Configure<IdentityOptions>(identity =>
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3
+        )
+        .BuildServiceProvider();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseApplicationServiceProvider(IdentitySchema);
+
+    protected override void OnModelCreating(ModelBuilder builder)
     {
+        base.OnModelCreating(builder);
         // Free text is found by its groups of three letters.
-        modelBuilder.HasPostgresExtension("pg_trgm");
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DashboardDbContext).Assembly);
-        TableConventions.Apply(modelBuilder.Model);
+        builder.HasPostgresExtension("pg_trgm");
+        builder.ApplyConfigurationsFromAssembly(typeof(DashboardDbContext).Assembly);
+        TableConventions.Apply(builder.Model);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

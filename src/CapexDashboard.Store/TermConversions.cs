@@ -3,6 +3,7 @@ using CapexDashboard.Domain.Claims;
 using CapexDashboard.Domain.Editing;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.Periods;
+using CapexDashboard.Store.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -25,6 +26,7 @@ internal static class TermConversions
         Add<DatePrecision>(conventions);
         Add<Verdict>(conventions);
         Add<RecordKind>(conventions);
+        Add<LinkKind>(conventions);
     }
 
     /// <summary>The database refuses what is none of the terms.</summary>

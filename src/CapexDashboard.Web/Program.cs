@@ -1,5 +1,6 @@
 using CapexDashboard.Store.Postgres;
 using CapexDashboard.Web.Api;
+using CapexDashboard.Web.Features.Accounts;
 using CapexDashboard.Web.Hosting;
 using Serilog;
 
@@ -12,6 +13,7 @@ try
     await using var store = await builder.AddStoreAsync();
     builder.AddPages();
     builder.AddApi();
+    builder.AddAccounts();
 
     var app = builder.Build();
     app.UseVintageCache();
@@ -19,8 +21,10 @@ try
     app.UseHeaders();
     app.UseErrorPages();
     app.UseStoreGuard();
+    app.UseAccounts();
     app.MapHealth();
     app.MapApi();
+    app.MapAccounts();
     app.MapPages();
     await app.RunAsync();
     return Environment.ExitCode;

@@ -27,7 +27,7 @@ internal static class DashboardLog
                         "Microsoft.AspNetCore.Hosting.Diagnostics",
                         LevelAlias.Off
                     )
-                    // Keys protect nothing but form tokens so far.
+                    // It warns that keys are not encrypted: they lie in the database, with all that they protect.
                     .MinimumLevel.Override(
                         "Microsoft.AspNetCore.DataProtection",
                         LogEventLevel.Error
@@ -36,12 +36,23 @@ internal static class DashboardLog
 
     public static void UseRequestLog(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>
+        {
+            options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+                [
+                    new("RequestMethod", new ScalarValue(context.Request.Method)),
+                    new(
+                        "RequestPath",
+                        new ScalarValue(AccountPaths.Loggable(context.Request.Path))
+                    ),
+                    new("StatusCode", new ScalarValue(status)),
+                    new("Elapsed", new ScalarValue(elapsed)),
+                ];
             options.GetLevel = (context, _, exception) =>
                 exception is not null
                 || context.Response.StatusCode == StatusCodes.Status500InternalServerError
                     ? LogEventLevel.Error
-                    : LogEventLevel.Debug
-        );
+                    : LogEventLevel.Debug;
+        });
 
     private static LoggerConfiguration Console(LoggerConfiguration log) =>
         log.WriteTo.Console(

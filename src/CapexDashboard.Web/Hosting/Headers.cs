@@ -5,11 +5,24 @@ internal static class Headers
     /// <summary>What every answer says about itself, and compression.</summary>
     public static void UseHeaders(this WebApplication app)
     {
-        UseSecurityHeaders(app, context => !IsForOthers(context), Policies());
+        UseSecurityHeaders(
+            app,
+            context => !IsForOthers(context) && !AccountPaths.Contains(context.Request.Path),
+            Policies()
+        );
+        // Their addresses may hold a token.
+        UseSecurityHeaders(
+            app,
+            context => AccountPaths.Contains(context.Request.Path),
+            Policies().AddReferrerPolicyNoReferrer()
+        );
         UseSecurityHeaders(app, IsEmbed, MadeForOthers(Policies(mayBeFramed: true)));
         UseSecurityHeaders(
             app,
-            context => IsForOthers(context) && !IsEmbed(context),
+            context =>
+                IsForOthers(context)
+                && !IsEmbed(context)
+                && !AccountPaths.Contains(context.Request.Path),
             MadeForOthers(Policies())
         );
         app.UseResponseCompression();

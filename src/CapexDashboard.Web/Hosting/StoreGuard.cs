@@ -18,7 +18,7 @@ internal sealed partial class StoreGuard(
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsStoreAttribute>() is null)
+        if (!NeedsStore(context))
         {
             await next(context);
             return;
@@ -35,10 +35,18 @@ internal sealed partial class StoreGuard(
         catch (Exception exception)
             when (StoreFailure.IsUnreachable(exception) && !context.Response.HasStarted)
         {
-            Unreachable(context.Request.Path, exception.GetBaseException().Message);
+            Unreachable(
+                AccountPaths.Loggable(context.Request.Path),
+                exception.GetBaseException().Message
+            );
             await SayAsync(context);
         }
     }
+
+    // Who somebody is stands in the store, so none of these pages is without it.
+    private static bool NeedsStore(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<NeedsStoreAttribute>() is not null
+        || AccountPaths.Contains(context.Request.Path);
 
     private static async Task SayAsync(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using CapexDashboard.Store;
 using CapexDashboard.Store.Seeding;
+using CapexDashboard.Web.Features.Accounts;
 using CapexDashboard.Web.Features.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ internal sealed partial class StorePreparation(
     StoreLocation location,
     StoreStatus status,
     PermalinkSharing sharing,
+    AccountPreparation accounts,
     IConfiguration configuration,
     IHostApplicationLifetime lifetime,
     ILogger<StorePreparation> logger
@@ -44,6 +46,7 @@ internal sealed partial class StorePreparation(
             await using var db = await factory.CreateDbContextAsync(cancellation);
             var seeded = await Seeder.PrepareAsync(db, SeedFolder, cancellation);
             await sharing.ShareCuratedAsync(cancellation);
+            await accounts.PrepareAsync(cancellation);
             status.IsReady = true;
             Ready(location.Name, seeded ? "seeded just now" : "with its data");
             return true;

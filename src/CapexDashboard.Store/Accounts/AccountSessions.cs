@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CapexDashboard.Store.Accounts;
+
+/// <summary>Starts sessions, says whether one may go on, and ends them.</summary>
+public sealed class AccountSessions(DashboardDbContext db, TimeProvider clock)
+{
+    private const int MostOfBrowser = 300;
+    private static readonly TimeSpan BetweenNotes = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Stored with what the caller stores next.</summary>
+    public AccountSession Start(Account account, string browser)
+    {
+        var said = browser.Where(letter => !char.IsControl(letter)).Take(MostOfBrowser);
+        var session = new AccountSession
+        {
+            Id = Guid.NewGuid(),
+            AccountId = account.Id,
+            StartedAt = Now,
+            LastSeenAt = Now,
+            Browser = string.Concat(said),
+        };
+        db.AccountSessions.Add(session);
+        return session;
+    }
+
+    /// <summary>
+    /// Whether the session may go on: it has not ended, its account may sign in, and how it signs in has not changed. Notes
+    /// now and then that it was seen.
+    /// </summary>
+    public async Task<bool> GoesOnAsync(
+        Guid id,
+        string? securityStamp,
+        CancellationToken cancellation
+    )
+    {
+        var session = await db
+            .AccountSessions.Where(one => one.Id == id && one.EndedAt == null)
+            .Select(one => new
+            {
+                one.LastSeenAt,
+                one.Account.SecurityStamp,
+                one.Account.DisabledAt,
+            })
+            .SingleOrDefaultAsync(cancellation);
+        if (session is not { DisabledAt: null } || session.SecurityStamp != securityStamp)
+            return false;
+        var now = Now;
+        if (now - session.LastSeenAt > BetweenNotes)
+            await db
+                .AccountSessions.Where(one => one.Id == id)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(one => one.LastSeenAt, now),
+                    cancellation
+                );
+        return true;
+    }
+
+    /// <returns>False where it had ended before, or was never the account's.</returns>
+    public async Task<bool> EndAsync(int account, Guid id) =>
+        await EndAsync(Open(account).Where(one => one.Id == id)) > 0;
+
+    /// <returns>How many there were.</returns>
+    public Task<int> EndAllAsync(int account, Guid? but = null) =>
+        EndAsync(Open(account).Where(one => one.Id != but));
+
+    private IQueryable<AccountSession> Open(int account) =>
+        db.AccountSessions.Where(one => one.AccountId == account && one.EndedAt == null);
+
+    private Task<int> EndAsync(IQueryable<AccountSession> sessions)
+    {
+        var now = Now;
+        return sessions.ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, now));
+    }
+}
