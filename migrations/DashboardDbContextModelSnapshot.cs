@@ -89,6 +89,11 @@ namespace CapexDashboard.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<string>("PublicName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_name");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
@@ -485,6 +490,112 @@ namespace CapexDashboard.Migrations
                     b.ToTable("claim", null, t =>
                         {
                             t.HasCheckConstraint("ck_claim_key", "key ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(key) <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int?>("Vintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("vintage");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft");
+
+                    b.HasIndex(new[] { "AccountId" }, "ix_draft_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_open")
+                        .HasFilter("vintage is null and discarded_at is null");
+
+                    b.ToTable("draft", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_end", "vintage is null or discarded_at is null");
+                        });
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Drafts.DraftChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BaseRevisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_revision_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Retires")
+                        .HasColumnType("boolean")
+                        .HasColumnName("retires");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_change");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_draft_change_kind_key");
+
+                    b.HasIndex("DraftId", "Kind", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_change_draft_id_kind_key");
+
+                    b.ToTable("draft_change", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_change_kind", "kind in ('entity', 'metric', 'source', 'figure', 'claim', 'curated-comparison')");
                         });
                 });
 
@@ -1804,6 +1915,26 @@ namespace CapexDashboard.Migrations
                     b.Navigation("VerdictSource");
                 });
 
+            modelBuilder.Entity("CapexDashboard.Store.Drafts.Draft", b =>
+                {
+                    b.HasOne("CapexDashboard.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_account_account_id");
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Drafts.DraftChange", b =>
+                {
+                    b.HasOne("CapexDashboard.Store.Drafts.Draft", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_change_draft_draft_id");
+                });
+
             modelBuilder.Entity("CapexDashboard.Store.Entities.EntityRevision", b =>
                 {
                     b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
@@ -2099,6 +2230,11 @@ namespace CapexDashboard.Migrations
             modelBuilder.Entity("CapexDashboard.Store.Claims.StoredClaim", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Drafts.Draft", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("CapexDashboard.Store.Entities.StoredEntity", b =>

@@ -14,7 +14,6 @@ public static partial class DashboardUrls
     public const string InvitationRoot = "/invitation";
     public const string ResetRoot = "/reset";
     public const string Admin = "/admin";
-    public const string AdminFigures = Admin + "/figures";
     public const string AdminDraft = Admin + "/draft";
     public const string AdminVintages = Admin + "/vintages";
     public const string AdminLog = Admin + "/log";

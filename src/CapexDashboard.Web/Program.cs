@@ -1,6 +1,7 @@
 using CapexDashboard.Store.Postgres;
 using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Features.Accounts;
+using CapexDashboard.Web.Features.Editing;
 using CapexDashboard.Web.Hosting;
 using Serilog;
 
@@ -14,6 +15,7 @@ try
     builder.AddPages();
     builder.AddApi();
     builder.AddAccounts();
+    builder.AddEditing();
 
     var app = builder.Build();
     app.UseVintageCache();
@@ -25,6 +27,7 @@ try
     app.MapHealth();
     app.MapApi();
     app.MapAccounts();
+    app.MapEditing();
     app.MapPages();
     await app.RunAsync();
     return Environment.ExitCode;

@@ -2,9 +2,6 @@ using CapexDashboard.Domain.Editing;
 
 namespace CapexDashboard.Store.Drafts;
 
-/// <summary>Whoever edits: an account, and the name under which it publishes.</summary>
-public sealed record Editor(int Account, string Name);
-
 /// <summary>
 /// What one editor means to publish together. Its id becomes the publication's, so that a connection lost at commit is looked
 /// up before it is tried again. An editor has one open draft at most.
@@ -14,7 +11,7 @@ public sealed class Draft
     public Guid Id { get; init; }
     public int AccountId { get; init; }
 
-    /// <summary>The editor's name when the draft was begun.</summary>
+    /// <summary>The editor's public name when the draft was begun.</summary>
     public required string By { get; init; }
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset SavedAt { get; set; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CapexDashboard.Domain.Editing;
+using CapexDashboard.Store.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,6 +21,7 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
             .HasIndex(draft => draft.AccountId, "ix_draft_open")
             .IsUnique()
             .HasFilter("vintage is null and discarded_at is null");
+        builder.HasOne<Account>().WithMany().HasForeignKey(draft => draft.AccountId);
         builder.HasMany(draft => draft.Changes).WithOne().HasForeignKey(change => change.DraftId);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapexDashboard.Domain.Editing;
 using CapexDashboard.Store.Drafts.Forms;
 using CapexDashboard.Store.Vintages;
@@ -119,6 +120,16 @@ public sealed class DraftPublishing(
         var obstacles = await ApplyAsync(db, draft, cancellation);
         if (obstacles.Count > 0)
             return new Published(null, obstacles);
+        db.AuditEntries.Add(
+            await db.DraftEntryAsync(
+                draft,
+                time.GetUtcNow(),
+                "vintage-published",
+                vintage.ToString(CultureInfo.InvariantCulture),
+                message,
+                cancellation
+            )
+        );
         await db.WriteVintageAsync(Publication(draft, message), vintage, cancellation);
         await db
             .Drafts.Where(one => one.Id == draft.Id)

@@ -19,6 +19,9 @@ public sealed record ChangeToSave(
 /// <summary>Keeps what editors are at, as they type, and finds it again.</summary>
 public sealed class DraftStore(IDbContextFactory<DashboardDbContext> factory, TimeProvider time)
 {
+    // Whoever publishes without having said how to be called.
+    private const string Nameless = "an editor";
+
     /// <summary>The editor's open draft with its changes, oldest first; null where there is none.</summary>
     public async Task<Draft?> OpenAsync(int account, CancellationToken cancellation)
     {
@@ -49,14 +52,14 @@ public sealed class DraftStore(IDbContextFactory<DashboardDbContext> factory, Ti
     /// changes of one record in one draft are one.
     /// </summary>
     public async Task<DraftChange> SaveAsync(
-        Editor editor,
+        int account,
         ChangeToSave save,
         CancellationToken cancellation
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var draft = await LockedAsync(db, editor, cancellation);
+        var draft = await LockedAsync(db, account, cancellation);
         var changes = await db
             .DraftChanges.Where(change => change.DraftId == draft.Id)
             .ToListAsync(cancellation);
@@ -134,15 +137,23 @@ public sealed class DraftStore(IDbContextFactory<DashboardDbContext> factory, Ti
     public async Task DiscardAsync(int account, CancellationToken cancellation)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var now = time.GetUtcNow();
-        await db
-            .Drafts.Where(draft =>
-                draft.AccountId == account && draft.Vintage == null && draft.DiscardedAt == null
-            )
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(draft => draft.DiscardedAt, now),
+        var draft = await db
+            .Drafts.Where(draft => draft.Vintage == null && draft.DiscardedAt == null)
+            .SingleOrDefaultAsync(draft => draft.AccountId == account, cancellation);
+        if (draft is null)
+            return;
+        draft.DiscardedAt = time.GetUtcNow();
+        db.AuditEntries.Add(
+            await db.DraftEntryAsync(
+                draft,
+                time.GetUtcNow(),
+                "draft-discarded",
+                "",
+                "",
                 cancellation
-            );
+            )
+        );
+        await db.SaveChangesAsync(cancellation);
     }
 
     private static IQueryable<Draft> WithChanges(DashboardDbContext db) =>
@@ -155,7 +166,7 @@ public sealed class DraftStore(IDbContextFactory<DashboardDbContext> factory, Ti
     // Begun once, also by two pages at once; its row is locked, so that it is not published under way.
     private async Task<Draft> LockedAsync(
         DashboardDbContext db,
-        Editor editor,
+        int account,
         CancellationToken cancellation
     )
     {
@@ -163,14 +174,15 @@ public sealed class DraftStore(IDbContextFactory<DashboardDbContext> factory, Ti
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into draft (id, account_id, by, started_at, saved_at)
-            values ({Guid.NewGuid()}, {editor.Account}, {editor.Name}, {now}, {now})
+            select {Guid.NewGuid()}, id, coalesce(nullif(public_name, ''), {Nameless}), {now}, {now}
+            from account where id = {account}
             on conflict (account_id) where vintage is null and discarded_at is null do nothing
             """,
             cancellation
         );
         return await db
             .Drafts.FromSql(
-                $"select * from draft where account_id = {editor.Account} and vintage is null and discarded_at is null for update"
+                $"select * from draft where account_id = {account} and vintage is null and discarded_at is null for update"
             )
             .SingleAsync(cancellation);
     }

@@ -40,6 +40,27 @@ public sealed class PermalinkRecords(IDbContextFactory<DashboardDbContext> facto
         return await db.Permalinks.AnyAsync(link => link.Slug == slug, cancellation);
     }
 
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await db.Permalinks.CountAsync(cancellation);
+    }
+
+    /// <summary>Those shared last.</summary>
+    public async Task<IReadOnlyList<string>> NewestSlugsAsync(
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await db
+            .Permalinks.OrderByDescending(link => link.At)
+            .ThenBy(link => link.Slug)
+            .Select(link => link.Slug)
+            .Take(most)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>Keeps a link with the states of the figures at its vintage; what is kept already stays as it is.</summary>
     /// <returns>Whether it is new.</returns>
     public async Task<bool> KeepAsync(

@@ -11,6 +11,10 @@ public static class Dates
     /// <summary>23 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Invariant);
 
+    /// <summary>26 Nov 2026, 05:42 UTC.</summary>
+    public static string Minute(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", Invariant);
+
     /// <summary>June 2026.</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Invariant);
 

@@ -17,7 +17,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_NewGuidance_IsAFigureOfTheNextVintageWithTheDraftsId()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.AddAsync(RecordKind.Figure, Editing.NewGuidance);
         var draft = await editing.OpenAsync();
@@ -42,12 +42,17 @@ public sealed class DraftPublishingTests(StoreServer server)
             )
         ).ShouldBe("editor 1: Meta raises its range");
         (await editing.Drafts.OpenAsync(1, Cancellation)).ShouldBeNull();
+        (
+            await store.AskAsync<string>(
+                "select concat_ws(' ', by, action, subject, detail) from audit_entry"
+            )
+        ).ShouldBe("1@example.org vintage-published 2 Meta raises its range");
     }
 
     [Fact]
     public async Task Publish_Correction_KeepsTheReasonOfTheChangeAndTheOldState()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.CorrectAsync(RecordKind.Figure, Editing.Microsoft, ("amount", "$15.9bn"));
 
@@ -68,7 +73,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_RetiredAndBroughtBack_IsCurrentAgainWithAllItsStates()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.RetireAsync(RecordKind.Figure, Editing.Microsoft);
         await editing.PublishedAsync();
@@ -86,7 +91,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_FigureWithASourceOfTheSameDraft_RestsOnIt()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         var source = await editing.AddAsync(RecordKind.Source, NewSource);
         await editing.AddAsync(
@@ -112,7 +117,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_RecordThatAnotherPublishedMeanwhile_IsAConflictAndWritesNothing()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var (first, second) = (new Editing(store, 1), new Editing(store, 2));
         var change = await second.CorrectAsync(
             RecordKind.Figure,
@@ -138,7 +143,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_AfterTheConflictWasSettled_KeepsBoth()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var (first, second) = (new Editing(store, 1), new Editing(store, 2));
         var change = await second.CorrectAsync(
             RecordKind.Figure,
@@ -168,7 +173,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_TheSameDraftTwice_IsOneVintage()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.AddAsync(RecordKind.Figure, Editing.NewGuidance);
         var draft = await editing.OpenAsync();
@@ -183,7 +188,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_DraftSavedSinceItWasSeen_IsRefused()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.AddAsync(RecordKind.Figure, Editing.NewGuidance);
         var seen = await editing.OpenAsync();
@@ -207,7 +212,7 @@ public sealed class DraftPublishingTests(StoreServer server)
         string because
     )
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.AddAsync(
             RecordKind.Figure,
@@ -226,7 +231,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_SameIdentityAsACurrentFigure_NamesIt()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.AddAsync(
             RecordKind.Figure,
@@ -244,7 +249,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_SourceWithAnotherDay_MovesItsFiguresAlong()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.CorrectAsync(
             RecordKind.Source,
@@ -268,7 +273,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Publish_SourceThatFiguresRestOn_IsNotRetired()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.RetireAsync(RecordKind.Source, "meta-q2-2026-results");
 
@@ -280,7 +285,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task TryOut_Draft_ShowsTheGapAsItWouldBeAndLeavesNothing()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.CorrectAsync(
             RecordKind.Figure,
@@ -305,7 +310,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Undo_Vintage_BringsBackEveryStateAsANewVintage()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         await editing.AddAsync(RecordKind.Figure, Editing.NewGuidance);
         await editing.CorrectAsync(RecordKind.Figure, Editing.Microsoft, ("amount", "$1bn"));
@@ -323,7 +328,7 @@ public sealed class DraftPublishingTests(StoreServer server)
     [Fact]
     public async Task Undo_VintageWhoseFigureWasChangedAgain_IsAConflict()
     {
-        var store = await server.CopyAsync();
+        var store = await Editing.StoreAsync(server);
         var editing = new Editing(store);
         foreach (var amount in new[] { "$1bn", "$2bn" })
         {

@@ -11,11 +11,24 @@ internal sealed class Editing(StoreDatabase store, int account = 1)
     public const string Meta = "meta-capex-guidance-2026-given-2026-07-29";
     public const string Microsoft = "microsoft-capex-cash-2024q4";
 
-    private readonly Editor _editor = new(account, $"editor {account}");
-
     public DraftStore Drafts { get; } = new(store, TimeProvider.System);
 
     public DraftPublishing Publishing { get; } = new(store, TimeProvider.System);
+
+    /// <summary>A database of its own, with two editors.</summary>
+    public static async Task<StoreDatabase> StoreAsync(StoreServer server)
+    {
+        var store = await server.CopyAsync();
+        await store.RunAsync(
+            """
+            insert into account (id, user_name, email, public_name, created_at, email_confirmed, phone_number_confirmed,
+                two_factor_enabled, lockout_enabled, access_failed_count)
+            select n, n || '@example.org', n || '@example.org', 'editor ' || n, now(), false, false, false, true, 0
+            from generate_series(1, 2) n
+            """
+        );
+        return store;
+    }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -40,7 +53,7 @@ internal sealed class Editing(StoreDatabase store, int account = 1)
         Guid? id = null
     ) =>
         Drafts.SaveAsync(
-            _editor,
+            account,
             new(id ?? Guid.NewGuid(), kind, null, null, Retires: false, values, ""),
             Cancellation
         );
@@ -56,7 +69,7 @@ internal sealed class Editing(StoreDatabase store, int account = 1)
         foreach (var (field, value) in changes)
             values[field] = value;
         return await Drafts.SaveAsync(
-            _editor,
+            account,
             new(
                 Guid.NewGuid(),
                 kind,
@@ -74,7 +87,7 @@ internal sealed class Editing(StoreDatabase store, int account = 1)
     {
         var last = (await StatesAsync(kind, key))[^1];
         return await Drafts.SaveAsync(
-            _editor,
+            account,
             new(
                 Guid.NewGuid(),
                 kind,
@@ -111,6 +124,6 @@ internal sealed class Editing(StoreDatabase store, int account = 1)
     public async Task UndoAsync(int vintage)
     {
         foreach (var change in await new Undoing(store).OfVintageAsync(vintage, Cancellation))
-            await Drafts.SaveAsync(_editor, change, Cancellation);
+            await Drafts.SaveAsync(account, change, Cancellation);
     }
 }

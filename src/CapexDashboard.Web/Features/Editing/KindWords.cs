@@ -1,0 +1,29 @@
+using CapexDashboard.Domain.Editing;
+
+namespace CapexDashboard.Web.Features.Editing;
+
+/// <summary>The kinds of records in words.</summary>
+internal static class KindWords
+{
+    public static string One(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.Entity => "entity",
+            RecordKind.Metric => "metric",
+            RecordKind.Source => "source",
+            RecordKind.Figure => "figure",
+            RecordKind.Claim => "claim",
+            _ => "curated comparison",
+        };
+
+    public static string Many(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.Entity => "Entities",
+            RecordKind.Metric => "Metrics",
+            RecordKind.Source => "Sources",
+            RecordKind.Figure => "Figures",
+            RecordKind.Claim => "Claims",
+            _ => "Curated comparisons",
+        };
+}
