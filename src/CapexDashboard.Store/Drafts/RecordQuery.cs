@@ -4,10 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Drafts;
 
-/// <summary>A record as lists for editors show it.</summary>
-/// <param name="IsRetired">Its last revision was closed and nothing put in its place.</param>
-public sealed record RecordLine(string Key, string Title, bool IsRetired);
-
 /// <summary>Records of all kinds, as editors look for them.</summary>
 public sealed class RecordQuery(IDbContextFactory<DashboardDbContext> factory)
 {
@@ -46,7 +42,7 @@ public sealed class RecordQuery(IDbContextFactory<DashboardDbContext> factory)
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var lines = words
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(Lines(db, kind), Holding);
+            .Aggregate(RecordForms.Of(kind).Lines(db), Holding);
         return await lines.OrderBy(line => line.Key).Take(most).ToListAsync(cancellation);
     }
 
@@ -54,45 +50,6 @@ public sealed class RecordQuery(IDbContextFactory<DashboardDbContext> factory)
     {
         var pattern =
             $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return lines.Where(line =>
-            EF.Functions.ILike(line.Key, pattern, "\\")
-            || EF.Functions.ILike(line.Title, pattern, "\\")
-        );
+        return lines.Where(line => EF.Functions.ILike(line.Search, pattern, "\\"));
     }
-
-    // The last state of each: what was retired can be brought back.
-    private static IQueryable<RecordLine> Lines(DashboardDbContext db, RecordKind kind) =>
-        kind switch
-        {
-            RecordKind.Entity => db.Entities.Select(one => new RecordLine(
-                one.Key,
-                one.Revisions.OrderByDescending(state => state.Number).First().Name,
-                one.Revisions.All(state => state.UntilVintage != null)
-            )),
-            RecordKind.Metric => db.Metrics.Select(one => new RecordLine(
-                one.Key,
-                one.Revisions.OrderByDescending(state => state.Number).First().Name,
-                one.Revisions.All(state => state.UntilVintage != null)
-            )),
-            RecordKind.Source => db.Sources.Select(one => new RecordLine(
-                one.Key,
-                one.Revisions.OrderByDescending(state => state.Number).First().Title,
-                one.Revisions.All(state => state.UntilVintage != null)
-            )),
-            RecordKind.Claim => db.Claims.Select(one => new RecordLine(
-                one.Key,
-                one.Revisions.OrderByDescending(state => state.Number).First().Statement,
-                one.Revisions.All(state => state.UntilVintage != null)
-            )),
-            RecordKind.CuratedComparison => db.CuratedComparisons.Select(one => new RecordLine(
-                one.Key,
-                one.Revisions.OrderByDescending(state => state.Number).First().Title,
-                one.Revisions.All(state => state.UntilVintage != null)
-            )),
-            _ => db.Figures.Select(one => new RecordLine(
-                one.Key,
-                one.Revisions.OrderByDescending(state => state.Number).First().Definition,
-                one.Revisions.All(state => state.UntilVintage != null)
-            )),
-        };
 }

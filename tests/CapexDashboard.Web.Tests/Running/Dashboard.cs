@@ -16,7 +16,11 @@ public sealed class Dashboard : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _store.StartAsync();
-        _program = new DashboardProgram(ConnectionString, ("Dashboard:SharesPerMinute", "10000"));
+        _program = new DashboardProgram(
+            ConnectionString,
+            ("Dashboard:SharesPerMinute", "10000"),
+            ("Dashboard:SignInsPerMinute", "10000")
+        );
         await _program.WaitUntilReadyAsync(CancellationToken.None);
         Client = _program.Connect();
     }

@@ -19,12 +19,17 @@ public sealed class EditedDashboard : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = new();
 
+    public DashboardProgram Program => _program!;
+
+    public string ConnectionString => _store.ConnectionString;
+
     public async ValueTask InitializeAsync()
     {
         await _store.StartAsync();
         _program = new DashboardProgram(
             _store.ConnectionString,
-            ("Dashboard:SharesPerMinute", "10000")
+            ("Dashboard:SharesPerMinute", "10000"),
+            ("Dashboard:SignInsPerMinute", "10000")
         );
         await _program.WaitUntilReadyAsync(CancellationToken.None);
         Client = _program.Connect();

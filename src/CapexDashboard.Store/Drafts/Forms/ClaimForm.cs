@@ -73,6 +73,18 @@ public sealed class ClaimForm : IRecordForm
         new("note", "Note", FieldInput.Lines),
     ];
 
+    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+        db.Claims.Select(one => new RecordLine
+        {
+            Key = one.Key,
+            Title = one.Revisions.OrderByDescending(state => state.Number).First().Statement,
+            IsRetired = one.Revisions.All(state => state.UntilVintage != null),
+            Search =
+                one.Key
+                + " "
+                + one.Revisions.OrderByDescending(state => state.Number).First().Statement,
+        });
+
     public async Task<IReadOnlyList<RecordState>> StatesAsync(
         DashboardDbContext db,
         string key,

@@ -24,6 +24,16 @@ public sealed class EntityForm : IRecordForm
         new("note", "Note", FieldInput.Lines),
     ];
 
+    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+        db.Entities.Select(one => new RecordLine
+        {
+            Key = one.Key,
+            Title = one.Revisions.OrderByDescending(state => state.Number).First().Name,
+            IsRetired = one.Revisions.All(state => state.UntilVintage != null),
+            Search =
+                one.Key + " " + one.Revisions.OrderByDescending(state => state.Number).First().Name,
+        });
+
     public async Task<IReadOnlyList<RecordState>> StatesAsync(
         DashboardDbContext db,
         string key,

@@ -10,6 +10,9 @@ namespace CapexDashboard.Store.Drafts.Forms;
 /// <summary>A figure as editors fill it in.</summary>
 public sealed class FigureForm : IRecordForm
 {
+    /// <summary>The field whose text is understood in more than one way of writing.</summary>
+    public const string AmountField = "amount";
+
     public RecordKind Kind => RecordKind.Figure;
 
     public IReadOnlyList<FormField> Fields { get; } =
@@ -73,6 +76,21 @@ public sealed class FigureForm : IRecordForm
         new("quote", "Quote", FieldInput.Lines, "The words that say it"),
         new("note", "Note", FieldInput.Lines, "What a reader must know to understand it"),
     ];
+
+    // By the index of their words, of which there are too many to read them all.
+    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+        db
+            .FigureRevisions.Where(figure =>
+                figure.UntilVintage == null
+                || figure.Parent.Revisions.All(other => other.Number <= figure.Number)
+            )
+            .Select(figure => new RecordLine
+            {
+                Key = figure.Key,
+                Title = figure.Definition,
+                IsRetired = figure.UntilVintage != null,
+                Search = figure.SearchText,
+            });
 
     public async Task<IReadOnlyList<RecordState>> StatesAsync(
         DashboardDbContext db,

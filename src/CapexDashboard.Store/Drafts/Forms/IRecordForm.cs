@@ -11,6 +11,9 @@ public interface IRecordForm
     /// <summary>In the order of the page.</summary>
     IReadOnlyList<FormField> Fields { get; }
 
+    /// <summary>All records in their last state: what was retired can be brought back.</summary>
+    IQueryable<RecordLine> Lines(DashboardDbContext db);
+
     /// <summary>Every recorded state, oldest first; empty where there is no such record.</summary>
     Task<IReadOnlyList<RecordState>> StatesAsync(
         DashboardDbContext db,

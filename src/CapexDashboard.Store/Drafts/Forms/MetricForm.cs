@@ -30,6 +30,16 @@ public sealed class MetricForm : IRecordForm
         },
     ];
 
+    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+        db.Metrics.Select(one => new RecordLine
+        {
+            Key = one.Key,
+            Title = one.Revisions.OrderByDescending(state => state.Number).First().Name,
+            IsRetired = one.Revisions.All(state => state.UntilVintage != null),
+            Search =
+                one.Key + " " + one.Revisions.OrderByDescending(state => state.Number).First().Name,
+        });
+
     public async Task<IReadOnlyList<RecordState>> StatesAsync(
         DashboardDbContext db,
         string key,

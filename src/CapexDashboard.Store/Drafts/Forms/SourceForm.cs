@@ -35,6 +35,18 @@ public sealed class SourceForm : IRecordForm
         new("note", "Note", FieldInput.Lines),
     ];
 
+    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+        db.Sources.Select(one => new RecordLine
+        {
+            Key = one.Key,
+            Title = one.Revisions.OrderByDescending(state => state.Number).First().Title,
+            IsRetired = one.Revisions.All(state => state.UntilVintage != null),
+            Search =
+                one.Key
+                + " "
+                + one.Revisions.OrderByDescending(state => state.Number).First().Title,
+        });
+
     public async Task<IReadOnlyList<RecordState>> StatesAsync(
         DashboardDbContext db,
         string key,

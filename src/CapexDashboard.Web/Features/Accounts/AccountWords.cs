@@ -48,7 +48,7 @@ internal static class AccountWords
     public static string State(AccountView account, DateTimeOffset now) =>
         account.DisabledAt is not null ? "disabled"
         : account.LockedUntil > now ? "locked for some minutes"
-        : "may sign in";
+        : "active";
 
     private static string? Find((string Mark, string Name)[] known, string said) =>
         Array.Find(known, one => said.Contains(one.Mark, StringComparison.Ordinal)).Name;

@@ -1,6 +1,5 @@
 using CapexDashboard.Domain.Editing;
 using CapexDashboard.Store.Drafts;
-using CapexDashboard.Web.Features.Home;
 
 namespace CapexDashboard.Web.Features.Editing;
 
@@ -13,7 +12,7 @@ public sealed record ChangeEffect(
 );
 
 /// <summary>How one headline moves, in words.</summary>
-public sealed record GapEffect(HomeView View, string Before, string After);
+public sealed record GapEffect(string Headline, string Before, string After);
 
 /// <summary>A curated comparison that will say that figures changed since it was shared.</summary>
 public sealed record CuratedEffect(string Name, string Title, string Before, string After);

@@ -2,6 +2,7 @@ using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Store;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Drafts;
+using CapexDashboard.Store.Drafts.Forms;
 using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Web.Features.Compare;
 using CapexDashboard.Web.Features.Home;
@@ -28,13 +29,18 @@ internal sealed class DraftPreviews(
             changes.Add(await EffectAsync(draft, change, obstacles, cancellation));
         if (obstacles.Count > 0 || changes.Count == 0)
             return new DraftPreview(draft, changes, null);
-        var today = await StateAsync(factory, vintage: null, cancellation);
+        var headlines = Headline.Of(draft);
+        var today = await StateAsync(factory, headlines, vintage: null, cancellation);
         var future = await publishing.TryOutAsync(
             draft,
-            (contexts, vintage) => StateAsync(contexts, vintage, cancellation),
+            (contexts, vintage) => StateAsync(contexts, headlines, vintage, cancellation),
             cancellation
         );
-        return new DraftPreview(draft, changes, future is null ? null : Between(today, future));
+        return new DraftPreview(
+            draft,
+            changes,
+            future is null ? null : Between(headlines, today, future)
+        );
     }
 
     private async Task<ChangeEffect> EffectAsync(
@@ -58,23 +64,34 @@ internal sealed class DraftPreviews(
         return new ChangeEffect(
             change,
             FieldDiff.Between(
-                Store.Drafts.Forms.RecordForms.Of(change.Kind),
+                RecordForms.Of(change.Kind),
                 before,
-                change.Retires ? null : change.Values
+                change.Retires ? null : Read(change, check)
             ),
             change.Retires ? [] : check.Doubts,
             obstacles.FirstOrDefault(obstacle => obstacle.Change == change.Id)
         );
     }
 
-    private static DraftEffects Between(State today, State future) =>
+    // Amounts as they were understood, so that both sides are written alike.
+    private static Dictionary<string, string> Read(DraftChange change, FormCheck check)
+    {
+        var values = new Dictionary<string, string>(change.Values, StringComparer.Ordinal);
+        if (check.Understood.TryGetValue(FigureForm.AmountField, out var amount))
+            values[FigureForm.AmountField] = amount;
+        return values;
+    }
+
+    private static DraftEffects Between(
+        IReadOnlyList<Headline> headlines,
+        State today,
+        State future
+    ) =>
         new(
             [
-                .. HomeViews.All.Select(view => new GapEffect(
-                    view,
-                    today.Gaps[(int)view],
-                    future.Gaps[(int)view]
-                )),
+                .. headlines.Select(
+                    (headline, i) => new GapEffect(headline.Title, today.Gaps[i], future.Gaps[i])
+                ),
             ],
             [
                 .. future
@@ -94,6 +111,7 @@ internal sealed class DraftPreviews(
     // All queries of one factory, one after the other: inside a transaction there is one connection.
     private static async Task<State> StateAsync(
         IDbContextFactory<DashboardDbContext> contexts,
+        IReadOnlyList<Headline> headlines,
         int? vintage,
         CancellationToken cancellation
     )
@@ -103,8 +121,8 @@ internal sealed class DraftPreviews(
         var links = new PermalinkRecords(contexts);
         var reading = new PermalinkReading(links, capex, gap);
         var gaps = new List<string>();
-        foreach (var view in HomeViews.All)
-            gaps.Add(await GapAsync(gap, HomeViews.ComparisonOf(view), cancellation));
+        foreach (var headline in headlines)
+            gaps.Add(await GapAsync(gap, headline.Comparison, cancellation));
         var newest = vintage ?? await capex.NewestVintageAsync(cancellation);
         var curated = await links.CuratedAsync(newest, cancellation);
         var slugs = await links.NewestSlugsAsync(MostLinks, cancellation);
