@@ -282,6 +282,8 @@
     await painted();
     return look();
   };
+  // What was published since, when the reader agrees (live.js).
+  const follow = async (vintage) => explorer !== null && explorer.invokeMethodAsync('FollowAsync', vintage);
   const watch = () => room.observe(document.querySelector('.plot-box'));
   const live = () => { root.dataset.explorer = 'live'; };
 
@@ -304,5 +306,5 @@
   document.addEventListener('click', onClick);
   addEventListener('popstate', onPopState);
   lost()?.addEventListener('components-reconnect-state-changed', onConnection);
-  window.explorer = { start, watch, live, draw, update, step, rest, tell };
+  window.explorer = { start, follow, watch, live, draw, update, step, rest, tell };
 })();

@@ -17,15 +17,14 @@ public sealed class EditedDashboard : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    public string ConnectionString => _store.ConnectionString;
+
     public HttpClient Client { get; private set; } = new();
 
     public async ValueTask InitializeAsync()
     {
         await _store.StartAsync();
-        _program = new DashboardProgram(
-            _store.ConnectionString,
-            ("Dashboard:SharesPerMinute", "10000")
-        );
+        _program = new DashboardProgram(ConnectionString, ("Dashboard:SharesPerMinute", "10000"));
         await _program.WaitUntilReadyAsync(CancellationToken.None);
         Client = _program.Connect();
     }
