@@ -105,6 +105,7 @@
       from = null;
     }
     patch(form(), parsed(html));
+    dispatchEvent(new CustomEvent('explorer:told'));
     restSoon();
   };
   // Ours, not Blazor's, which would fetch the page again: the circuit already knows how to show another comparison.

@@ -13,7 +13,9 @@
   /* Listening: browsers allow six connections to a site, so a page that nobody sees holds none. */
   let events = null;
   const listen = () => {
-    if (events || document.hidden || !mark(document)) return;
+    // In the explorer the reader may come back to the now without another page.
+    const hasNews = mark(document) && (window.explorer || !isOfThePast());
+    if (events || document.hidden || !hasNews) return;
     events = new EventSource(bar.dataset.events);
     events.addEventListener('vintage', ({ data }) => {
       newest = JSON.parse(data).vintage;
@@ -53,6 +55,8 @@
     } else if ('kept' in mark(document).dataset) say('New figures were published.', 'See what changed');
     else say(`New figures: vintage ${newest}.`, 'Show them');
   };
+
+  addEventListener('explorer:told', offer);
 
   /* Showing them. */
   let focused = null;
