@@ -42,12 +42,16 @@
   const button = said.appendChild(document.createElement('button'));
   button.type = 'button';
   button.className = 'link';
+  let leaving = 0;
   const say = (words, action) => {
     text.textContent = action ? `${words} ` : words;
     button.textContent = action ?? '';
     button.hidden = !action;
     said.className = '';
     if (!said.isConnected) bar.append(said);
+    // What asks for nothing has been read by then.
+    clearTimeout(leaving);
+    if (!action) leaving = setTimeout(() => said.remove(), 15000);
   };
   const offer = () => {
     if (newest <= made(document) || isOfThePast()) {

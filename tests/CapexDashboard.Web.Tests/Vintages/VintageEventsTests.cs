@@ -100,6 +100,25 @@ public sealed class VintageEventsTests(EditedDashboard dashboard) : IClassFixtur
     }
 
     [Fact]
+    public async Task Listener_WhileTheStoreIsAway_StaysAndHearsWhatIsPublishedThen()
+    {
+        using var door = new TcpDoor(dashboard.ConnectionString);
+        await using var program = new DashboardProgram(
+            $"Host=127.0.0.1;Port={door.Port};Username=postgres;Database=capex;SSL Mode=Disable"
+        );
+        using var client = program.Connect();
+        using var heard = await EventStream.OpenAsync(client);
+        door.Open();
+        await heard.EventAsync();
+
+        door.Shut();
+        var vintage = await dashboard.RenameAsync("oracle", "Oracle while the store was away");
+        door.Open();
+
+        (await heard.EventAsync()).ShouldBe(Event(vintage));
+    }
+
+    [Fact]
     public async Task Program_WithListeners_StopsAtOnce()
     {
         var program = await StartAsync();
