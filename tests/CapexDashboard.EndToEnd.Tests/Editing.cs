@@ -1,9 +1,10 @@
+using CapexDashboard.EndToEnd.Tests.Running;
 using CapexDashboard.Store;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
 
-namespace CapexDashboard.EndToEnd.Tests.Running;
+namespace CapexDashboard.EndToEnd.Tests;
 
 /// <summary>What an editor publishes while the program runs, from another process.</summary>
 internal static class Editing
