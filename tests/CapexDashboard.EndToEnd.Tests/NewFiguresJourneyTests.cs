@@ -20,6 +20,7 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
         await visit.Page.Locator("#behind a").First.FocusAsync();
         await visit.Page.EvaluateAsync("scrollBy(0, 40); window.stayed = true");
         var (before, place) = (await BehindAsync(visit.Page), await PlaceAsync(visit.Page));
+        place.ShouldMatch("^/figures/.+ [1-9][0-9]+$");
 
         var vintage = await PublishAsync();
         await OfferAsync(visit.Page, vintage);
@@ -54,9 +55,7 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
 
         (await visit.Page.Locator(".numbers").First.InnerTextAsync()).ShouldBe(before);
         await AgreeAsync(visit.Page);
-        await visit
-            .Page.Locator($".under [name=comparison][value*='vintage={vintage}']")
-            .WaitForAsync();
+        await SharedAt(visit.Page, vintage).WaitForAsync();
         (await visit.Page.Locator(".numbers").First.InnerTextAsync()).ShouldNotBe(before);
         await visit.Page.PlotSaysAsync("$80bn over 5 years");
         visit.Page.Url.ShouldEndWith("/compare?year=2025&years=5");
@@ -65,13 +64,30 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
 
         await visit.Page.GoBackAsync();
         await visit.Page.PlotSaysAsync("$80bn over 3 years");
-        (
-            await visit
-                .Page.Locator($".under [name=comparison][value*='vintage={vintage}']")
-                .CountAsync()
-        ).ShouldBe(1);
+        (await SharedAt(visit.Page, vintage).CountAsync()).ShouldBe(1);
         (await visit.Page.EvaluateAsync<bool>("window.stayed === true")).ShouldBeTrue();
         visit.WebSockets.Count.ShouldBe(1);
+        visit.ConsoleErrors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/compare?chart=series")]
+    [InlineData("/compare?year=2025&chart=matrix")]
+    [InlineData("/compare?year=2025&chart=known")]
+    public async Task Explorer_OfAnyChart_ShowsWhatWasPublished(string path)
+    {
+        await using var visit = await browser.NewPageAsync(dashboard.BaseUrl);
+        await visit.Page.GotoAsync(path);
+        await visit.Page.IsLiveAsync();
+        var vintage = await PublishAsync();
+        await OfferAsync(visit.Page, vintage);
+        var before = await visit.Page.Locator(".shown").InnerHTMLAsync();
+
+        await AgreeAsync(visit.Page);
+
+        await SharedAt(visit.Page, vintage).WaitForAsync();
+        (await visit.Page.Locator(".shown").InnerHTMLAsync()).ShouldNotBe(before);
+        (await TablesAsync(visit.Page)).ShouldBe(await TablesOfANewPageAsync(path));
         visit.ConsoleErrors.ShouldBeEmpty();
     }
 
@@ -190,6 +206,23 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
 
     private static Task FooterSaysAsync(IPage page, int vintage) =>
         page.Locator("footer", new() { HasText = $"vintage {vintage}," }).WaitForAsync();
+
+    // What 'Share' would keep: the vintage on show.
+    private static ILocator SharedAt(IPage page, int vintage) =>
+        page.Locator($".shown [name=comparison][value*='vintage={vintage}']");
+
+    private static Task<string[]> TablesAsync(IPage page) =>
+        page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.shown table')].map(table => table.textContent.replace(/\\s+/g, ' '))"
+        );
+
+    private async Task<string[]> TablesOfANewPageAsync(string path)
+    {
+        await using var visit = await browser.NewPageAsync(dashboard.BaseUrl);
+        await visit.Page.GotoAsync(path);
+        await visit.Page.IsLiveAsync();
+        return await TablesAsync(visit.Page);
+    }
 
     private static Task<string> BehindAsync(IPage page) => page.Locator("#behind").InnerTextAsync();
 
