@@ -24,6 +24,7 @@ public static partial class DashboardUrls
     public const string Vintages = "/vintages";
     public const string Search = "/search";
     public const string VintagesFeed = "/vintages.atom";
+    public const string Events = "/events";
     public const string BehindPart = "behind";
     public const string Error = "/error";
     public const string NotFound = "/not-found";

@@ -42,11 +42,13 @@ public sealed partial class PermalinkJourneyTests(PublishedDashboard dashboard, 
     public async Task Reader_OfALink_OpensNoWebSocket()
     {
         await using var visit = await browser.NewPageAsync(dashboard.BaseUrl);
+        var listening = visit.Page.WaitForRequestAsync("**/events");
         await visit.Page.GotoAsync("/c/filed-2025");
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // The last that a page asks for: it listens for new figures.
+        await listening;
 
         visit.WebSockets.ShouldBeEmpty();
-        (await visit.Page.Locator("script").CountAsync()).ShouldBe(1);
+        (await visit.Page.Locator("script").CountAsync()).ShouldBe(2);
     }
 
     [Fact]

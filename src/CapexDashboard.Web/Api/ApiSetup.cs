@@ -22,6 +22,7 @@ internal static class ApiSetup
         builder.Services.AddSingleton<PermalinkReading>();
         builder.Services.AddSingleton<PermalinkSharing>();
         builder.Services.AddSingleton<ShareLimit>();
+        builder.Services.AddSingleton<EventListeners>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
@@ -35,6 +36,8 @@ internal static class ApiSetup
 
     public static void MapApi(this WebApplication app)
     {
+        // Open while the store is away: what is published afterwards is told then.
+        app.MapVintageEvents();
         // Their own caching, or none: what is shared is made, and what was shared never changes.
         var links = app.MapGroup("").WithMetadata(new NeedsStoreAttribute());
         links.MapSharing();

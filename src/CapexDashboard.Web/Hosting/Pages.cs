@@ -35,6 +35,9 @@ internal static class Pages
         app.Use(cache.FillAsync);
     }
 
+    /// <summary>Whether nobody reads the body.</summary>
+    public static bool IsHead(HttpContext context) => context.Items.ContainsKey(typeof(Pages));
+
     // Razor pages answer HEAD with 404; here it is a GET whose body nobody reads.
     private static async Task AnswerHeadAsync(HttpContext context, RequestDelegate next)
     {
@@ -42,6 +45,7 @@ internal static class Pages
         {
             context.Request.Method = HttpMethods.Get;
             context.Response.Body = Stream.Null;
+            context.Items[typeof(Pages)] = HttpMethods.Head;
         }
         await next(context);
     }

@@ -13,9 +13,32 @@ internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStat
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
     private int _newest;
+    private TaskCompletionSource _changed = NextChange();
 
     /// <summary>Null while it cannot be known.</summary>
     public int? Newest => Volatile.Read(ref _newest) is > 0 and var newest ? newest : null;
+
+    /// <summary>
+    /// The newest vintage as soon as it is another than <paramref name="known"/>; null where it still is after
+    /// <paramref name="patience"/>, or cannot be known.
+    /// </summary>
+    public async Task<int?> NextAsync(
+        int? known,
+        TimeSpan patience,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        // Taken before the look, so that no change falls between the two.
+        var changed = Volatile.Read(ref _changed).Task;
+        if (Newest is null || Newest == known)
+            await changed
+                .WaitAsync(patience, time, cancellation)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellation.ThrowIfCancellationRequested();
+        var newest = Newest;
+        return newest == known ? null : newest;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +46,7 @@ internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStat
         {
             if (status.IsReady)
                 await FollowAsync(stoppingToken);
-            Volatile.Write(ref _newest, 0);
+            Set(0);
             await Task.Delay(BetweenTries, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -35,7 +58,7 @@ internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStat
         try
         {
             await foreach (var vintage in announcements.FollowAsync(BetweenLooks, cancellation))
-                Volatile.Write(ref _newest, vintage);
+                Set(vintage);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -46,4 +69,14 @@ internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStat
             // Looked for again in a moment.
         }
     }
+
+    private void Set(int newest)
+    {
+        if (Interlocked.Exchange(ref _newest, newest) != newest)
+            Interlocked.Exchange(ref _changed, NextChange()).SetResult();
+    }
+
+    // Whoever waits goes on by itself: thousands may, and the next announcement must not wait for them.
+    private static TaskCompletionSource NextChange() =>
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

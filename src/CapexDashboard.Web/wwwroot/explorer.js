@@ -105,6 +105,7 @@
       from = null;
     }
     patch(form(), parsed(html));
+    dispatchEvent(new CustomEvent('explorer:told'));
     restSoon();
   };
   // Ours, not Blazor's, which would fetch the page again: the circuit already knows how to show another comparison.
@@ -282,6 +283,8 @@
     await painted();
     return look();
   };
+  // What was published since, when the reader agrees (live.js).
+  const follow = async (vintage) => explorer !== null && explorer.invokeMethodAsync('FollowAsync', vintage);
   const watch = () => room.observe(document.querySelector('.plot-box'));
   const live = () => { root.dataset.explorer = 'live'; };
 
@@ -304,5 +307,5 @@
   document.addEventListener('click', onClick);
   addEventListener('popstate', onPopState);
   lost()?.addEventListener('components-reconnect-state-changed', onConnection);
-  window.explorer = { start, watch, live, draw, update, step, rest, tell };
+  window.explorer = { start, follow, watch, live, draw, update, step, rest, tell };
 })();

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CapexDashboard.Web.Tests.Running;
 
@@ -13,6 +15,9 @@ public sealed class DashboardProgram(
     private static readonly Lock Starting = new();
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>In place of the system's.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>A client that sees redirects and every status as they are.</summary>
     public HttpClient Connect()
@@ -39,6 +44,7 @@ public sealed class DashboardProgram(
         builder.UseSetting("ConnectionStrings:Dashboard", connectionString);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services.AddSingleton(Time));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(

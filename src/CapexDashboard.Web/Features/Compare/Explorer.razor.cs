@@ -21,6 +21,7 @@ public sealed partial class Explorer(
 ) : IDisposable
 {
     private ExplorerView? _view;
+    private int _newest;
 
     // As it was when nothing moved.
     private Comparison _settled = Comparison.Default;
@@ -40,7 +41,7 @@ public sealed partial class Explorer(
     [Parameter, EditorRequired]
     public string Query { get; set; } = "";
 
-    /// <summary>The newest vintage when the page was made: the reader stays with it.</summary>
+    /// <summary>The newest vintage when the page was made: the reader stays with it until they ask for a newer one.</summary>
     [Parameter, EditorRequired]
     public int Vintage { get; set; }
 
@@ -62,6 +63,22 @@ public sealed partial class Explorer(
     {
         var move = isHistory ? AddressMove.None : AddressMove.Place;
         return GoAsync(Comparison.Parse(query).Comparison, move);
+    }
+
+    /// <summary>The reader agreed to see what was published since: the same question, with the newest figures.</summary>
+    /// <returns>Whether they are shown.</returns>
+    [JSInvokable]
+    public async Task<bool> FollowAsync(int vintage)
+    {
+        var before = _newest;
+        (_held, _newest) = (null, vintage);
+        var isShown = await AnswerAsync(_settled, record: null);
+        if (isShown)
+            _change = Address(AddressMove.None);
+        else
+            _newest = before;
+        StateHasChanged();
+        return isShown;
     }
 
     /// <summary>A slider stands at another position, and is still held.</summary>
@@ -115,6 +132,7 @@ public sealed partial class Explorer(
 
     protected override Task OnInitializedAsync()
     {
+        _newest = Vintage;
         var comparison = Comparison.Parse(Query).Comparison;
         // What the page was rendered from a moment ago is still at hand: then nothing waits and nothing jumps.
         return AnswerAsync(
@@ -152,7 +170,7 @@ public sealed partial class Explorer(
         }
     }
 
-    private AsKnown Known => new(_settled.Vintage ?? Vintage, Vintage, _settled.AsOf);
+    private AsKnown Known => new(_settled.Vintage ?? _newest, _newest, _settled.AsOf);
 
     // Ahead of the words and the table, which follow with the render: a step takes one way to the browser. A picture of
     // other parts comes after them.
@@ -208,7 +226,7 @@ public sealed partial class Explorer(
         Comparison comparison
     )
     {
-        var pinned = comparison with { Vintage = comparison.Vintage ?? Vintage };
+        var pinned = comparison with { Vintage = comparison.Vintage ?? _newest };
         try
         {
             var (reply, record) = await gap.ExplainAsync(pinned, CancellationToken.None);
