@@ -18,12 +18,7 @@ internal sealed partial class StoreGuard(
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!NeedsStore(context))
-        {
-            await next(context);
-            return;
-        }
-        if (!status.IsReady)
+        if (NeedsStore(context) && !status.IsReady)
         {
             await SayAsync(context);
             return;
@@ -32,6 +27,7 @@ internal sealed partial class StoreGuard(
         {
             await next(context);
         }
+        // From any page: those without data still ask for the keys that protect what they remember.
         catch (Exception exception)
             when (StoreFailure.IsUnreachable(exception) && !context.Response.HasStarted)
         {
