@@ -19,6 +19,12 @@ internal static class Look
     {
         await using var visit = await browser.NewPageAsync(site);
 
+        await AssertAsync(visit, path);
+    }
+
+    /// <summary>The same as somebody sees it who is there already, such as an editor.</summary>
+    public static async Task AssertAsync(ObservedPage visit, string path)
+    {
         var answer = await visit.Page.GotoAsync(path);
         await AssertAsync(visit);
 

@@ -101,5 +101,8 @@ internal static class AccountGate
             }
         }
         await next(context);
+        // What the page no longer has, since it was sent from another tab: the framework has no words for that.
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+            await AccountRefusal.StaleAsync(context);
     }
 }

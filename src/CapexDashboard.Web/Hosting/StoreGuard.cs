@@ -18,12 +18,7 @@ internal sealed partial class StoreGuard(
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!NeedsStore(context))
-        {
-            await next(context);
-            return;
-        }
-        if (!status.IsReady)
+        if (NeedsStore(context) && !status.IsReady)
         {
             await SayAsync(context);
             return;
@@ -32,6 +27,7 @@ internal sealed partial class StoreGuard(
         {
             await next(context);
         }
+        // From any page: those without data still ask for the keys that protect what they remember.
         catch (Exception exception)
             when (StoreFailure.IsUnreachable(exception) && !context.Response.HasStarted)
         {
@@ -48,28 +44,15 @@ internal sealed partial class StoreGuard(
         context.GetEndpoint()?.Metadata.GetMetadata<NeedsStoreAttribute>() is not null
         || AccountPaths.Contains(context.Request.Path);
 
-    private static async Task SayAsync(HttpContext context)
+    private static Task SayAsync(HttpContext context)
     {
-        context.Response.Clear();
-        context.Response.Headers.RetryAfter = "5";
         IResult answer = ApiPaths.Contains(context.Request.Path)
             ? ApiProblem.StoreUnreachable()
             : new RazorComponentResult<StoreUnreachablePage>
             {
                 StatusCode = StatusCodes.Status503ServiceUnavailable,
             };
-        // A page that had begun has used up the services of its request: they render one page only.
-        var ofRequest = context.RequestServices;
-        await using var scope = ofRequest.CreateAsyncScope();
-        try
-        {
-            context.RequestServices = scope.ServiceProvider;
-            await answer.ExecuteAsync(context);
-        }
-        finally
-        {
-            context.RequestServices = ofRequest;
-        }
+        return context.AnswerInsteadAsync(answer, retryAfter: "5");
     }
 
     [LoggerMessage(LogLevel.Warning, "{Path}: the store cannot be reached: {Problem}")]

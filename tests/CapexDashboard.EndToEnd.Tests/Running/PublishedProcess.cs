@@ -18,6 +18,8 @@ public class PublishedProcess(params (string Name, string Value)[] settings) : I
         "ASPNETCORE_URLS",
         "ASPNETCORE_HTTP_PORTS",
         "ASPNETCORE_HTTPS_PORTS",
+        "Dashboard__Admin__Email",
+        "Dashboard__Admin__Password",
     ];
 
     private readonly TemporaryFolder folder = new("capex-end-to-end");
@@ -86,6 +88,8 @@ public class PublishedProcess(params (string Name, string Value)[] settings) : I
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Dashboard__DataDirectory"] = DataFolder;
+        // All tests come from one address.
+        start.Environment["Dashboard__SignInsPerMinute"] = "10000";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -97,6 +97,17 @@ public sealed class InsertOnlyTests(StoreCopy copy) : IClassFixture<StoreCopy>
         await ShouldRefuseAsync("truncate facet_count");
     }
 
+    [Fact]
+    public async Task Change_AuditEntry_IsRefused()
+    {
+        const string entry =
+            "insert into audit_entry (at, by, action, subject, detail) values (now(), 'me', 'done', '', '');";
+
+        await ShouldRefuseAsync(entry + "update audit_entry set detail = 'another'");
+        await ShouldRefuseAsync(entry + "delete from audit_entry");
+        await ShouldRefuseAsync(entry + "truncate audit_entry");
+    }
+
     private static string Update(string table, string change) =>
         $"update {table} set {change} where id = (select min(id) from {table})";
 

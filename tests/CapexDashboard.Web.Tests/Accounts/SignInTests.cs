@@ -127,6 +127,25 @@ public sealed class SignInTests(EditedDashboard dashboard)
         }
     }
 
+    [Theory]
+    [InlineData("passkey", "credential", "not known here")]
+    [InlineData("no-such-form", "credential", "changed meanwhile")]
+    public async Task SignIn_AnswerToNoQuestion_IsRefusedInWords(
+        string form,
+        string field,
+        string says
+    )
+    {
+        using var browser = dashboard.Program.OpenBrowser();
+        var sent = (await browser.PageAsync("/login")).Form("passkey").Hidden();
+        (sent["_handler"], sent[field]) = (form, "{}");
+
+        using var answer = await browser.PostAsync("/login", sent);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.ReadPageAsync()).Body!.Words().ShouldContain(says);
+    }
+
     [Fact]
     public async Task SignIn_PasswordAsItIsShownAgain_IsNever()
     {

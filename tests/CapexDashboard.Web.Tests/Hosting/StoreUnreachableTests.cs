@@ -38,6 +38,9 @@ public sealed class StoreUnreachableTests(ConsoleLog log)
         await ShouldBeAsync(client, "/healthz", HttpStatusCode.ServiceUnavailable);
         await ShouldBeAsync(client, "/healthz/live", HttpStatusCode.OK);
         await ShouldBeAsync(client, "/nothing", HttpStatusCode.NotFound);
+        await ShouldBeAsync(client, "/not-found", HttpStatusCode.ServiceUnavailable);
+        await ShouldBeAsync(client, "/login", HttpStatusCode.ServiceUnavailable);
+        await ShouldBeAsync(client, "/admin/anything", HttpStatusCode.ServiceUnavailable);
         await WaitForLogAsync("The store cannot be reached: ", before);
         await ShouldBeAsync(client, "/healthz/live", HttpStatusCode.OK);
         log.Text.Contains(_password, StringComparison.Ordinal).ShouldBeFalse();

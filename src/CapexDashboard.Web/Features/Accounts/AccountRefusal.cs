@@ -1,3 +1,4 @@
+using CapexDashboard.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CapexDashboard.Web.Features.Accounts;
@@ -45,18 +46,26 @@ internal static class AccountRefusal
             "Back to the overview"
         );
 
-    public static Task TooOftenAsync(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "60";
-        return SayAsync(
+    public static Task StaleAsync(HttpContext context) =>
+        SayAsync(
+            context,
+            StatusCodes.Status400BadRequest,
+            "This page has changed meanwhile.",
+            "What you sent is no longer on it, perhaps since you did the same in another tab. Nothing was changed: open the page again.",
+            DashboardUrls.Admin,
+            "Back to the overview"
+        );
+
+    public static Task TooOftenAsync(HttpContext context) =>
+        SayAsync(
             context,
             StatusCodes.Status429TooManyRequests,
             "Too many tries at once.",
             "Somebody at your address has tried to sign in many times within a minute. Wait a minute and try again.",
             DashboardUrls.Login,
-            "Sign in"
+            "Sign in",
+            retryAfter: "60"
         );
-    }
 
     public static Task PlainHttpAsync(HttpContext context) =>
         SayAsync(
@@ -74,20 +83,24 @@ internal static class AccountRefusal
         string title,
         string lead,
         string address,
-        string link
+        string link,
+        string? retryAfter = null
     ) =>
-        new RazorComponentResult<RefusalDocument>(
-            new
+        context.AnswerInsteadAsync(
+            new RazorComponentResult<RefusalDocument>(
+                new
+                {
+                    Title = title,
+                    Lead = lead,
+                    Address = address,
+                    Link = link,
+                }
+            )
             {
-                Title = title,
-                Lead = lead,
-                Address = address,
-                Link = link,
-            }
-        )
-        {
-            StatusCode = status,
-        }.ExecuteAsync(context);
+                StatusCode = status,
+            },
+            retryAfter
+        );
 
     private static bool WantsJson(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);

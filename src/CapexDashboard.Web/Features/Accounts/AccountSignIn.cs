@@ -83,10 +83,17 @@ internal sealed class AccountSignIn(
     public async Task<SignInResult> PasskeyAsync(string credential)
     {
         _how = "passkey";
-        var result = await PasskeySignInAsync(credential);
-        if (!result.Succeeded)
+        var result = await AnsweredAsync(() => PasskeySignInAsync(credential));
+        if (result is not { Succeeded: true })
             await work.NoteAsync(AccountWork.Nobody, Failed, detail: "passkey not accepted");
-        return result;
+        return result ?? SignInResult.Failed;
+    }
+
+    /// <summary>The passkey that a browser has made; null where its answer is not accepted.</summary>
+    public async Task<UserPasskeyInfo?> MadePasskeyAsync(string credential)
+    {
+        var made = await AnsweredAsync(() => PerformPasskeyAttestationAsync(credential));
+        return made is { Succeeded: true } ? made.Passkey : null;
     }
 
     public override async Task SignInWithClaimsAsync(
@@ -120,6 +127,20 @@ internal sealed class AccountSignIn(
             await work.NoteAsync(account.Email!, "signed-out");
         }
         await SignOutAsync();
+    }
+
+    // An answer to no question: the question was asked too long ago, or the same answer is sent again.
+    private static async Task<T?> AnsweredAsync<T>(Func<Task<T>> read)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private async Task<Guid> StartAsync(Account account)

@@ -4,8 +4,10 @@ using CapexDashboard.Web.Formatting;
 namespace CapexDashboard.Web.Features.Editing;
 
 /// <summary>What the script of a form shows after it has saved.</summary>
+/// <param name="Draft">Whose change it is: what publishing asks for.</param>
 /// <param name="Source">The key of the source, which may have been made just now.</param>
 internal sealed record SavedJson(
+    Guid Draft,
     string At,
     string SavedAt,
     string Address,
@@ -18,6 +20,7 @@ internal sealed record SavedJson(
 {
     public static SavedJson Of(ChangeView view, DraftChange saved) =>
         new(
+            saved.DraftId,
             Dates.Minute(saved.SavedAt),
             view.SavedAt,
             DashboardUrls.AdminChangeOf(saved.Id),
