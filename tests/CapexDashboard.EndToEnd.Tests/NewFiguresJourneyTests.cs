@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace CapexDashboard.EndToEnd.Tests;
 
 /// <summary>What happens on pages that are open while an editor publishes; each test publishes once more.</summary>
-public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboard, Browser browser)
-    : IClassFixture<NewFiguresJourneyTests.Edited>
+[Collection(EditedProgram.Name)]
+public sealed class NewFiguresJourneyTests(EditedProgram dashboard, Browser browser)
 {
     // A quarter of every gap of 2025.
     private const string Figure = "amazon-capex-cash-2025q1";
@@ -23,12 +23,12 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
         place.ShouldMatch("^/figures/.+ [1-9][0-9]+$");
 
         var vintage = await PublishAsync();
-        await OfferAsync(visit.Page, vintage);
+        await visit.Page.OffersAsync(vintage);
 
         (await BehindAsync(visit.Page)).ShouldBe(before);
         (await Accessibility.ViolationsAsync(visit.Page)).ShouldBeEmpty();
-        await AgreeAsync(visit.Page);
-        await FooterSaysAsync(visit.Page, vintage);
+        await visit.Page.AgreeAsync();
+        await visit.Page.FooterSaysAsync(vintage);
         (await BehindAsync(visit.Page)).ShouldNotBe(before);
         (await PlaceAsync(visit.Page)).ShouldBe(place);
         (await visit.Page.EvaluateAsync<bool>("window.stayed === true")).ShouldBeTrue();
@@ -51,10 +51,10 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
         var before = await visit.Page.Locator(".numbers").First.InnerTextAsync();
 
         var vintage = await PublishAsync();
-        await OfferAsync(visit.Page, vintage);
+        await visit.Page.OffersAsync(vintage);
 
         (await visit.Page.Locator(".numbers").First.InnerTextAsync()).ShouldBe(before);
-        await AgreeAsync(visit.Page);
+        await visit.Page.AgreeAsync();
         await SharedAt(visit.Page, vintage).WaitForAsync();
         (await visit.Page.Locator(".numbers").First.InnerTextAsync()).ShouldNotBe(before);
         await visit.Page.PlotSaysAsync("$80bn over 5 years");
@@ -80,10 +80,10 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
         await visit.Page.GotoAsync(path);
         await visit.Page.IsLiveAsync();
         var vintage = await PublishAsync();
-        await OfferAsync(visit.Page, vintage);
+        await visit.Page.OffersAsync(vintage);
         var before = await visit.Page.Locator(".shown").InnerHTMLAsync();
 
-        await AgreeAsync(visit.Page);
+        await visit.Page.AgreeAsync();
 
         await SharedAt(visit.Page, vintage).WaitForAsync();
         (await visit.Page.Locator(".shown").InnerHTMLAsync()).ShouldNotBe(before);
@@ -106,8 +106,8 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
 
         var vintage = await PublishAsync();
 
-        await OfferAsync(first.Page, vintage);
-        await OfferAsync(second.Page, vintage);
+        await first.Page.OffersAsync(vintage);
+        await second.Page.OffersAsync(vintage);
         (
             await second.Page.EvaluateAsync<int>(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -133,7 +133,7 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
         (await explorer.Page.Locator(".news").InnerTextAsync()).ShouldBeEmpty();
         (await OpenSourcesAsync(page.Page)).ShouldBe(0);
         await explorer.Page.GetByRole(AriaRole.Link, new() { Name = "Back to now" }).ClickAsync();
-        await OfferAsync(explorer.Page, vintage);
+        await explorer.Page.OffersAsync(vintage);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
         var vintage = await PublishAsync();
         await HideAsync(visit.Page, isHidden: false);
 
-        await OfferAsync(visit.Page, vintage);
+        await visit.Page.OffersAsync(vintage);
         (await OpenSourcesAsync(visit.Page)).ShouldBe(1);
     }
 
@@ -180,10 +180,10 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
         await visit.Page.GotoAsync("/?view=2024");
         var before = await visit.Page.Locator("main").InnerTextAsync();
         var vintage = await PublishAsync();
-        await OfferAsync(visit.Page, vintage);
+        await visit.Page.OffersAsync(vintage);
 
         await visit.Page.RouteAsync("**/?view=2024", route => route.AbortAsync());
-        await AgreeAsync(visit.Page);
+        await visit.Page.AgreeAsync();
 
         await visit
             .Page.GetByText(
@@ -193,19 +193,10 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
         (await visit.Page.Locator("main").InnerTextAsync()).ShouldBe(before);
         await visit.Page.UnrouteAllAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await FooterSaysAsync(visit.Page, vintage);
+        await visit.Page.FooterSaysAsync(vintage);
     }
 
     private Task<int> PublishAsync() => dashboard.CorrectAsync(Figure, by: 10_000_000_000);
-
-    private static Task OfferAsync(IPage page, int vintage) =>
-        page.GetByText($"New figures: vintage {vintage}.").WaitForAsync();
-
-    private static Task AgreeAsync(IPage page) =>
-        page.GetByRole(AriaRole.Button, new() { Name = "Show them" }).ClickAsync();
-
-    private static Task FooterSaysAsync(IPage page, int vintage) =>
-        page.Locator("footer", new() { HasText = $"vintage {vintage}," }).WaitForAsync();
 
     // What 'Share' would keep: the vintage on show.
     private static ILocator SharedAt(IPage page, int vintage) =>
@@ -262,7 +253,4 @@ public sealed class NewFiguresJourneyTests(NewFiguresJourneyTests.Edited dashboa
                 + " document.dispatchEvent(new Event('visibilitychange')); }",
             isHidden
         );
-
-    /// <summary>A program of their own: the tests of the shared one know its numbers.</summary>
-    public sealed class Edited : PublishedProcess, IAsyncLifetime;
 }

@@ -9,16 +9,16 @@ namespace CapexDashboard.EndToEnd.Tests;
 internal static partial class SigningIn
 {
     public const string Password = "a sentence for tests";
-    private const string First = "first@example.org";
+    public const string First = "first@example.org";
 
     /// <summary>The same program by the name that browsers let passkeys have.</summary>
-    public static Uri Localhost(this PublishedDashboard dashboard) =>
+    public static Uri Localhost(this PublishedProcess dashboard) =>
         new UriBuilder(dashboard.BaseUrl) { Host = "localhost" }.Uri;
 
     /// <summary>Signed in as the administrator of all tests, who is set up by whoever comes first.</summary>
     public static async Task<ObservedPage> OpenAsAdministratorAsync(
         this Browser browser,
-        PublishedDashboard dashboard,
+        PublishedProcess dashboard,
         bool javaScriptEnabled = true
     )
     {
@@ -34,7 +34,7 @@ internal static partial class SigningIn
     /// <summary>Signed in as a new editor, whom the administrator has invited.</summary>
     public static async Task<ObservedPage> OpenAsEditorAsync(
         this Browser browser,
-        PublishedDashboard dashboard,
+        PublishedProcess dashboard,
         bool javaScriptEnabled = true
     )
     {
@@ -78,15 +78,32 @@ internal static partial class SigningIn
         await page.PressAsync(button);
     }
 
+    /// <summary>Six digits of an app from now on.</summary>
+    public static async Task<(string Key, IReadOnlyList<string> Codes)> SetUpSecondStepAsync(
+        this IPage page
+    )
+    {
+        await page.GotoAsync("/admin/account");
+        await page.PressAsync("Set up an authenticator app");
+        var key = await page.Locator(".key").InnerTextAsync();
+        var link = await page.Locator("a[href^='otpauth:']").GetAttributeAsync("href");
+        link!.ShouldContain($"secret={key.Replace(" ", "", StringComparison.Ordinal)}");
+        await page.GetByLabel("Code").FillAsync(Totp.Code(key, DateTimeOffset.UtcNow));
+        await page.PressAsync("Switch it on");
+        var codes = await page.Locator(".once li").AllInnerTextsAsync();
+        codes.Count.ShouldBe(10);
+        return (key, codes);
+    }
+
     public static Task PressAsync(this IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>The link that the program printed when it was started; null where there is an account.</summary>
-    public static string? SetupLink(this PublishedDashboard dashboard) =>
+    public static string? SetupLink(this PublishedProcess dashboard) =>
         SetupAddress().Match(dashboard.Output) is { Success: true } found ? found.Value : null;
 
     // In a page of its own: where it was done before, the link is a page that is not found.
-    private static async Task SetUpAsync(this Browser browser, PublishedDashboard dashboard)
+    private static async Task SetUpAsync(this Browser browser, PublishedProcess dashboard)
     {
         if (dashboard.SetupLink() is not { } link)
             return;

@@ -5,7 +5,9 @@ namespace CapexDashboard.Store.Accounts;
 /// <summary>Somebody who may sign in; known by the email address. Never deleted, since the log speaks of it.</summary>
 public sealed class Account : IdentityUser<int>
 {
-    /// <summary>How readers see it in what it publishes: a name, not the address.</summary>
+    public const int MostPublicName = 60;
+
+    /// <summary>How readers see it in what it publishes: a name, not the address. Empty while none was chosen.</summary>
     public string PublicName { get; set; } = "";
     public DateTimeOffset CreatedAt { get; init; }
 

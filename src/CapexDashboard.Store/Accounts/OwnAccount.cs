@@ -35,6 +35,19 @@ public sealed class OwnAccount(
             "password-changed"
         );
 
+    /// <summary>How readers see who published something.</summary>
+    public Task<string?> ChangePublicNameAsync(Account account, string name) =>
+        work.DoAsync(
+            () =>
+            {
+                account.PublicName = name;
+                return accounts.UpdateAsync(account);
+            },
+            account.Email!,
+            "public-name-changed",
+            detail: name
+        );
+
     /// <summary>A key for an app; it counts once a code proves that the app has it.</summary>
     public async Task<string> StartSecondStepAsync(Account account)
     {

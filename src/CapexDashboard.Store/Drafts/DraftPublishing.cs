@@ -199,7 +199,7 @@ public sealed class DraftPublishing(
             return "say why it is changed";
         if (change.Retires)
             return last!.UntilVintage is null
-                ? await form.KeptByAsync(db, change.Key!, cancellation)
+                ? await form.KeptByAsync(db, change.Key!, together, cancellation)
                 : "it is retired already";
         var known = change.BaseRevisionId is null ? null : change.Key;
         if (last is { UntilVintage: null } && await IsSameAsync(db, form, change, cancellation))

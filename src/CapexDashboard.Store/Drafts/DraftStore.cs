@@ -176,7 +176,7 @@ public sealed class DraftStore(IDbContextFactory<DashboardDbContext> factory, Ti
             insert into draft (id, account_id, by, started_at, saved_at)
             select {Guid.NewGuid()}, id, coalesce(nullif(public_name, ''), {Nameless}), {now}, {now}
             from account where id = {account}
-            on conflict (account_id) where vintage is null and discarded_at is null do nothing
+            on conflict (account_id) where vintage is null and discarded_at is null do update set by = excluded.by
             """,
             cancellation
         );

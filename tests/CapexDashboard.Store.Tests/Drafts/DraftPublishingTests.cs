@@ -326,6 +326,28 @@ public sealed class DraftPublishingTests(StoreServer server)
     }
 
     [Fact]
+    public async Task Undo_VintageWithASourceAndItsFigure_RetiresBoth()
+    {
+        var store = await Editing.StoreAsync(server);
+        var editing = new Editing(store);
+        await editing.AddAsync(RecordKind.Source, NewSource);
+        await editing.AddAsync(
+            RecordKind.Figure,
+            new Dictionary<string, string>(Editing.NewGuidance, StringComparer.Ordinal)
+            {
+                ["source"] = "meta-at-a-conference",
+            }
+        );
+        await editing.PublishedAsync();
+
+        await editing.UndoAsync(2);
+        (await editing.PublishedAsync("undone")).ShouldBe(3);
+
+        (await editing.StatesAsync(RecordKind.Source, "meta-at-a-conference"))[^1]
+            .IsCurrent.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Undo_VintageWhoseFigureWasChangedAgain_IsAConflict()
     {
         var store = await Editing.StoreAsync(server);

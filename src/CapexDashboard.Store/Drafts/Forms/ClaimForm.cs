@@ -157,6 +157,7 @@ public sealed class ClaimForm : IRecordForm
     public Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
+        IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     ) => Task.FromResult<string?>(null);
 

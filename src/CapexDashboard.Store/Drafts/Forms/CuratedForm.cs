@@ -137,6 +137,7 @@ public sealed class CuratedForm : IRecordForm
     public Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
+        IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     ) => Task.FromResult<string?>(null);
 

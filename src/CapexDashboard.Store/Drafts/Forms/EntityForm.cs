@@ -92,16 +92,22 @@ public sealed class EntityForm : IRecordForm
     public async Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
+        IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
-    ) =>
-        await db.FigureRevisions.CountAsync(
-            figure => figure.UntilVintage == null && figure.Entity.Key == key,
+    )
+    {
+        var leaving = together.LeavingFigures("entity", key);
+        var figures = await db.FigureRevisions.CountAsync(
+            figure =>
+                figure.UntilVintage == null
+                && figure.Entity.Key == key
+                && !leaving.Contains(figure.Key),
             cancellation
-        )
-            is > 0
-                and var figures
-            ? $"{figures} current figures are about it: retire them first"
-            : null;
+        );
+        if (figures > 0)
+            return $"{figures} current figures are about it: retire them first";
+        return null;
+    }
 
     public async Task<Revision?> LastAsync(
         DashboardDbContext db,

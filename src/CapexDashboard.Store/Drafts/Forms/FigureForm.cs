@@ -187,6 +187,7 @@ public sealed class FigureForm : IRecordForm
     public Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
+        IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     ) => Task.FromResult<string?>(null);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapexDashboard.Domain.Editing;
 using CapexDashboard.Store.Vintages;
 
 namespace CapexDashboard.Store.Drafts.Forms;
@@ -14,6 +15,21 @@ internal static class FormText
 
     public static string Number(decimal? number) =>
         number?.ToString("0.##################", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Figures that the same draft retires, or gives another value of the field than the key.</summary>
+    public static IReadOnlyList<string> LeavingFigures(
+        this IReadOnlyCollection<DraftChange> together,
+        string field,
+        string key
+    ) =>
+        [
+            .. together
+                .Where(change =>
+                    change is { Kind: RecordKind.Figure, Key: not null }
+                    && (change.Retires || change.Values.GetValueOrDefault(field) != key)
+                )
+                .Select(change => change.Key!),
+        ];
 
     public static RecordState ToState(
         this Revision revision,

@@ -46,7 +46,12 @@ public interface IRecordForm
     );
 
     /// <summary>Why a record cannot be retired; null where it can.</summary>
-    Task<string?> KeptByAsync(DashboardDbContext db, string key, CancellationToken cancellation);
+    Task<string?> KeptByAsync(
+        DashboardDbContext db,
+        string key,
+        IReadOnlyCollection<DraftChange> together,
+        CancellationToken cancellation
+    );
 
     /// <summary>The tracked last revision of a record; null where there is none.</summary>
     Task<Revision?> LastAsync(DashboardDbContext db, string key, CancellationToken cancellation);

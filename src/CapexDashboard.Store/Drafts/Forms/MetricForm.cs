@@ -105,16 +105,22 @@ public sealed class MetricForm : IRecordForm
     public async Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
+        IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
-    ) =>
-        await db.FigureRevisions.CountAsync(
-            figure => figure.UntilVintage == null && figure.Metric.Key == key,
+    )
+    {
+        var leaving = together.LeavingFigures("metric", key);
+        var figures = await db.FigureRevisions.CountAsync(
+            figure =>
+                figure.UntilVintage == null
+                && figure.Metric.Key == key
+                && !leaving.Contains(figure.Key),
             cancellation
-        )
-            is > 0
-                and var figures
-            ? $"{figures} current figures are in it: retire them first"
-            : null;
+        );
+        if (figures > 0)
+            return $"{figures} current figures are in it: retire them first";
+        return null;
+    }
 
     public async Task<Revision?> LastAsync(
         DashboardDbContext db,

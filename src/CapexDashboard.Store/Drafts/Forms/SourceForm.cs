@@ -110,16 +110,30 @@ public sealed class SourceForm : IRecordForm
     public async Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
+        IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
-    ) =>
-        await db.FigureRevisions.CountAsync(
-            figure => figure.UntilVintage == null && figure.Source.Key == key,
+    )
+    {
+        var leaving = together.LeavingFigures("source", key);
+        var figures = await db.FigureRevisions.CountAsync(
+            figure =>
+                figure.UntilVintage == null
+                && figure.Source.Key == key
+                && !leaving.Contains(figure.Key),
             cancellation
-        )
-            is > 0
-                and var figures
-            ? $"{figures} current figures rest on it: give them another source first"
+        );
+        if (figures > 0)
+            return $"{figures} current figures rest on it: give them another source first";
+        var claims = await db.ClaimRevisions.CountAsync(
+            claim =>
+                claim.UntilVintage == null
+                && (claim.Source.Key == key || claim.VerdictSource.Key == key),
+            cancellation
+        );
+        return claims > 0
+            ? $"{claims} current claims rest on it: give them another source first"
             : null;
+    }
 
     public async Task<Revision?> LastAsync(
         DashboardDbContext db,
@@ -154,13 +168,13 @@ public sealed class SourceForm : IRecordForm
         IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     ) =>
-        together.Any(change =>
-            change is { Kind: RecordKind.Source, Retires: false } && change.Key == key
-        )
-        || await db
-            .Sources.Where(source => source.Key == key)
-            .SelectMany(source => source.Revisions)
-            .AnyAsync(state => state.UntilVintage == null, cancellation);
+        together.FirstOrDefault(change => change.Kind is RecordKind.Source && change.Key == key)
+            is { } change
+            ? !change.Retires
+            : await db
+                .Sources.Where(source => source.Key == key)
+                .SelectMany(source => source.Revisions)
+                .AnyAsync(state => state.UntilVintage == null, cancellation);
 
     private static SourceRevision Read(FormValues form)
     {
