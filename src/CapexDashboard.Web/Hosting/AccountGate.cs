@@ -87,22 +87,43 @@ internal static class AccountGate
 
     private static async Task RefuseForgeryAsync(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsGet(context.Request.Method))
+        if (HttpMethods.IsGet(context.Request.Method))
         {
-            try
-            {
-                var forms = context.RequestServices.GetRequiredService<IAntiforgery>();
-                await forms.ValidateRequestAsync(context);
-            }
-            catch (AntiforgeryValidationException)
-            {
-                await AccountRefusal.ForgedAsync(context);
-                return;
-            }
+            await next(context);
+            return;
         }
-        await next(context);
-        // What the page no longer has, since it was sent from another tab: the framework has no words for that.
-        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+        try
+        {
+            await context
+                .RequestServices.GetRequiredService<IAntiforgery>()
+                .ValidateRequestAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            await AccountRefusal.ForgedAsync(context);
+            return;
+        }
+        await AnswerInWordsAsync(context, next);
+    }
+
+    // A form that the page no longer has, since the same was done in another tab, is refused by the framework without a word.
+    // Whether it said one can be told only of an answer that is whole: compression holds back what it was given.
+    private static async Task AnswerInWordsAsync(HttpContext context, RequestDelegate next)
+    {
+        var (response, body) = (context.Response, context.Response.Body);
+        using var whole = new MemoryStream();
+        response.Body = whole;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+        if (whole.Length == 0 && response.StatusCode == StatusCodes.Status400BadRequest)
             await AccountRefusal.StaleAsync(context);
+        else
+            await body.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length));
     }
 }
