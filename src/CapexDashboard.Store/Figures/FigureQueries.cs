@@ -176,6 +176,8 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
         return figures.Where(figure => EF.Functions.ILike(figure.SearchText, pattern, "\\"));
     }
 
+    // Of metric and source the last state up to the vintage: a figure that was retired is shown as it stood, and its source
+    // may have been retired with it.
     internal static IQueryable<FigureView> View(
         DashboardDbContext db,
         IQueryable<FigureRevision> figures,
@@ -192,14 +194,19 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
             figure.GivenOn,
             figure.Low,
             figure.High,
-            db.MetricRevisions.AtVintage(vintage)
-                .First(metric => metric.ParentId == figure.MetricId)
+            db.MetricRevisions.Where(metric =>
+                    metric.ParentId == figure.MetricId && metric.FromVintage <= vintage
+                )
+                .OrderByDescending(metric => metric.Number)
+                .First()
                 .Unit,
             figure.Currency,
             figure.Basis,
             figure.Verification,
-            db.SourceRevisions.AtVintage(vintage)
-                .Where(source => source.ParentId == figure.SourceId)
+            db.SourceRevisions.Where(source =>
+                    source.ParentId == figure.SourceId && source.FromVintage <= vintage
+                )
+                .OrderByDescending(source => source.Number)
                 .Select(source => new FigureSource(
                     source.Title,
                     source.Publisher,

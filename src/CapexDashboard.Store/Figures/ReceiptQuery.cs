@@ -55,14 +55,16 @@ public sealed class ReceiptQuery(
             .ToList();
         if (revisions is not [.., var last])
             return null;
+        // What it is about and rests on may have been retired with it.
+        var stood = last.UntilVintage <= vintage ? last.UntilVintage.Value - 1 : vintage;
         await using var db = await factory.CreateDbContextAsync(cancellation);
         return new FigureReceipt(
             last.Figure,
-            (await db.EntityAsync(last.Figure.Entity, vintage, cancellation))!,
-            (await db.MetricsAsync(vintage, cancellation)).Single(metric =>
+            (await db.EntityAsync(last.Figure.Entity, stood, cancellation))!,
+            (await db.MetricsAsync(stood, cancellation)).Single(metric =>
                 metric.Key == last.Figure.Metric
             ),
-            await SourceAsync(db, last.Figure, vintage, cancellation),
+            await SourceAsync(db, last.Figure, stood, cancellation),
             revisions,
             await NeighboursAsync(db, last.Figure, vintage, cancellation),
             await db.ClaimsAsync(vintage, key, cancellation),

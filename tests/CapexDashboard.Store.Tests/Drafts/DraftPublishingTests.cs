@@ -3,6 +3,7 @@ using CapexDashboard.Domain.Editing;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Drafts;
 using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Store.Tests.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -345,6 +346,17 @@ public sealed class DraftPublishingTests(StoreServer server)
 
         (await editing.StatesAsync(RecordKind.Source, "meta-at-a-conference"))[^1]
             .IsCurrent.ShouldBeFalse();
+        // Its receipt still names what it rested on.
+        var records = new PermalinkRecords(store);
+        var receipts = new ReceiptQuery(
+            store,
+            new FigureQueries(store),
+            new ExchangeRateQuery(store),
+            records
+        );
+        var receipt = (await receipts.AskAsync(Added, 3, Cancellation)).ShouldNotBeNull();
+        receipt.IsRetired.ShouldBeTrue();
+        receipt.Source.Title.ShouldBe("Meta at a conference");
     }
 
     [Fact]
