@@ -64,6 +64,11 @@
     if (again && !leaving) { again = false; save(); }
   };
 
+  const compare = (control) => {
+    const published = control.closest('[data-field]')?.querySelector('[data-published]');
+    if (published) published.hidden = published.dataset.published === control.value.trim();
+  };
+
   const changed = () => {
     store.set({ since: form.dataset.savedAt, values: Object.fromEntries(named().map((one) => [one.name, one.value])) });
     clearTimeout(timer);
@@ -79,6 +84,7 @@
 
   form.addEventListener('input', (event) => {
     if (event.target.dataset.suggest) suggest(event.target);
+    compare(event.target);
     changed();
   });
   form.addEventListener('focusin', (event) => { if (event.target.dataset.suggest && event.target.list.options.length === 0) suggest(event.target); });

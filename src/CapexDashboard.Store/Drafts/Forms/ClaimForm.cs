@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CapexDashboard.Domain.Claims;
 using CapexDashboard.Domain.Editing;
 using CapexDashboard.Domain.Figures;
@@ -17,6 +18,7 @@ public sealed class ClaimForm : IRecordForm
     private static readonly JsonSerializerOptions Checks = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -36,7 +36,7 @@ public sealed class FigureForm : IRecordForm
             "period",
             "Period",
             FieldInput.Line,
-            "2026Q3, FY2027, 2026, 2026-11-26 or 2026-01-01..2026-06-30"
+            "2026Q3, FY2027, 2026, a day as 2026-11-26, or two joined by .."
         )
         {
             IsRequired = true,
