@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CapexDashboard.Store.Drafts.Forms;
 
 /// <summary>A claim of the article with its verdict, as editors fill it in.</summary>
-public sealed class ClaimForm : IRecordForm
+public sealed class ClaimForm : RecordForm<ClaimRevision>
 {
     private const int MostQuotedWords = 25;
 
@@ -22,9 +22,9 @@ public sealed class ClaimForm : IRecordForm
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public RecordKind Kind => RecordKind.Claim;
+    public override RecordKind Kind => RecordKind.Claim;
 
-    public IReadOnlyList<FormField> Fields { get; } =
+    public override IReadOnlyList<FormField> Fields { get; } =
     [
         new("position", "Place in the article", FieldInput.Line, "1, 2, 3 …") { IsRequired = true },
         new("section", "Section", FieldInput.Line) { IsRequired = true },
@@ -75,7 +75,7 @@ public sealed class ClaimForm : IRecordForm
         new("note", "Note", FieldInput.Lines),
     ];
 
-    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+    public override IQueryable<RecordLine> Lines(DashboardDbContext db) =>
         db.Claims.Select(one => new RecordLine
         {
             Key = one.Key,
@@ -87,49 +87,15 @@ public sealed class ClaimForm : IRecordForm
                 + one.Revisions.OrderByDescending(state => state.Number).First().Statement,
         });
 
-    public async Task<IReadOnlyList<RecordState>> StatesAsync(
-        DashboardDbContext db,
-        string key,
-        CancellationToken cancellation
-    ) =>
-        [
-            .. (
-                await States(db, key)
-                    .AsNoTracking()
-                    .Include(claim => claim.Source)
-                    .Include(claim => claim.VerdictSource)
-                    .Include(claim => claim.Figure)
-                    .OrderBy(claim => claim.Number)
-                    .ToListAsync(cancellation)
-            ).Select(claim => claim.ToState(Write(claim))),
-        ];
-
-    public Task<List<string>> ChangedInAsync(
-        DashboardDbContext db,
-        int vintage,
-        CancellationToken cancellation
-    ) =>
-        db
-            .Claims.Where(claim =>
-                claim.Revisions.Any(state =>
-                    state.FromVintage == vintage || state.UntilVintage == vintage
-                )
-            )
-            .Select(claim => claim.Key)
-            .Order()
-            .ToListAsync(cancellation);
-
-    public async Task<FormCheck> CheckAsync(
+    private protected override async Task<IReadOnlyList<string>> CheckAsync(
         DashboardDbContext db,
         string? key,
-        IReadOnlyDictionary<string, string> values,
+        FormValues form,
         IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
         _ = Read(form);
-        form.CheckTexts();
         foreach (var field in new[] { "source", "verdict-source" })
             if (
                 form.Required(field) is { Length: > 0 } source
@@ -141,62 +107,50 @@ public sealed class ClaimForm : IRecordForm
             && !await db.Figures.AnyAsync(one => one.Key == figure, cancellation)
         )
             form.Problem("figure", $"there is no figure '{figure}'");
-        return new FormCheck(form.Problems, [], form.Understood);
+        return [];
     }
 
-    public async Task<string?> NewKeyAsync(
-        DashboardDbContext db,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    ) =>
-        new FormValues(Fields, values).Whole("position") is { } position
-            ? await NewKeys.FreeAsync(
-                NewKeys.Of("claim", FormText.Number(position)),
-                key => db.Claims.AnyAsync(other => other.Key == key, cancellation)
-            )
-            : null;
+    protected override IQueryable<KeyedRevision<ClaimRevision>> All(DashboardDbContext db) =>
+        db.Claims.SelectMany(
+            claim => claim.Revisions,
+            (claim, state) => new KeyedRevision<ClaimRevision> { Key = claim.Key, State = state }
+        );
 
-    public Task<string?> KeptByAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyCollection<DraftChange> together,
-        CancellationToken cancellation
-    ) => Task.FromResult<string?>(null);
-
-    public async Task<Revision?> LastAsync(
+    protected override async Task<List<ClaimRevision>> OfAsync(
         DashboardDbContext db,
         string key,
         CancellationToken cancellation
     ) =>
-        await States(db, key)
-            .OrderByDescending(claim => claim.Number)
-            .FirstOrDefaultAsync(cancellation);
-
-    public async Task<Revision> AddAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    )
-    {
-        var form = new FormValues(Fields, values);
-        var parent =
+        (
             await db.Claims.SingleOrDefaultAsync(one => one.Key == key, cancellation)
-            ?? db.Claims.Add(new StoredClaim { Key = key }).Entity;
-        var revision = Read(
+            ?? db.Claims.Add(new StoredClaim { Key = key }).Entity
+        ).Revisions;
+
+    private protected override Task<string?> WishedKeyAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) =>
+        Task.FromResult(
+            form.Whole("position") is { } position
+                ? NewKeys.Of("claim", FormText.Number(position))
+                : null
+        );
+
+    private protected override async Task<ClaimRevision> ReadAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) =>
+        Read(
             form,
             await db.TrackedSourceAsync(form.Required("source"), cancellation),
             await db.TrackedSourceAsync(form.Required("verdict-source"), cancellation),
             form.Optional("figure") is { } figure
-                ? await db.Figures.SingleAsync(one => one.Key == figure, cancellation)
+                ? db.Figures.Local.FirstOrDefault(one => one.Key == figure)
+                    ?? await db.Figures.SingleAsync(one => one.Key == figure, cancellation)
                 : null
         );
-        parent.Revisions.Add(revision);
-        return revision;
-    }
-
-    private static IQueryable<ClaimRevision> States(DashboardDbContext db, string key) =>
-        db.ClaimRevisions.Where(claim => claim.Parent.Key == key);
 
     private static ClaimRevision Read(
         FormValues form,
@@ -260,6 +214,19 @@ public sealed class ClaimForm : IRecordForm
             return [];
         }
     }
+
+    protected override IQueryable<ClaimRevision> Whole(DashboardDbContext db, string key) =>
+        db
+            .ClaimRevisions.Include(claim => claim.Source)
+            .Include(claim => claim.VerdictSource)
+            .Include(claim => claim.Figure)
+            .Where(claim => claim.Parent.Key == key);
+
+    protected override Task<Func<ClaimRevision, IReadOnlyDictionary<string, string>>> WriterAsync(
+        DashboardDbContext db,
+        IReadOnlyCollection<ClaimRevision> states,
+        CancellationToken cancellation
+    ) => Task.FromResult<Func<ClaimRevision, IReadOnlyDictionary<string, string>>>(Write);
 
     private static Dictionary<string, string> Write(ClaimRevision claim) =>
         new(StringComparer.Ordinal)

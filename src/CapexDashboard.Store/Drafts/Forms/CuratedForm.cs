@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CapexDashboard.Store.Drafts.Forms;
 
 /// <summary>A comparison that editors recommend, as they fill it in.</summary>
-public sealed class CuratedForm : IRecordForm
+public sealed class CuratedForm : RecordForm<CuratedComparisonRevision>
 {
-    public RecordKind Kind => RecordKind.CuratedComparison;
+    public override RecordKind Kind => RecordKind.CuratedComparison;
 
-    public IReadOnlyList<FormField> Fields { get; } =
+    public override IReadOnlyList<FormField> Fields { get; } =
     [
         new(
             "name",
@@ -49,7 +49,7 @@ public sealed class CuratedForm : IRecordForm
         ),
     ];
 
-    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+    public override IQueryable<RecordLine> Lines(DashboardDbContext db) =>
         db.CuratedComparisons.Select(one => new RecordLine
         {
             Key = one.Key,
@@ -61,47 +61,16 @@ public sealed class CuratedForm : IRecordForm
                 + one.Revisions.OrderByDescending(state => state.Number).First().Title,
         });
 
-    public async Task<IReadOnlyList<RecordState>> StatesAsync(
-        DashboardDbContext db,
-        string key,
-        CancellationToken cancellation
-    ) =>
-        [
-            .. (
-                await States(db, key)
-                    .AsNoTracking()
-                    .OrderBy(state => state.Number)
-                    .ToListAsync(cancellation)
-            ).Select(state => state.ToState(Write(key, state))),
-        ];
-
-    public Task<List<string>> ChangedInAsync(
-        DashboardDbContext db,
-        int vintage,
-        CancellationToken cancellation
-    ) =>
-        db
-            .CuratedComparisons.Where(curated =>
-                curated.Revisions.Any(state =>
-                    state.FromVintage == vintage || state.UntilVintage == vintage
-                )
-            )
-            .Select(curated => curated.Key)
-            .Order()
-            .ToListAsync(cancellation);
-
-    public async Task<FormCheck> CheckAsync(
+    private protected override async Task<IReadOnlyList<string>> CheckAsync(
         DashboardDbContext db,
         string? key,
-        IReadOnlyDictionary<string, string> values,
+        FormValues form,
         IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
         var newest = await db.NewestVintageAsync(cancellation);
         _ = Read(form, newest);
-        form.CheckTexts();
         var name = form.Required("name");
         if (key is not null && name != key)
             form.Problem("name", $"the name in the address never changes: it is {key}");
@@ -120,58 +89,39 @@ public sealed class CuratedForm : IRecordForm
             );
         if (form.Whole("vintage") is { } vintage && (vintage < 1 || vintage > newest))
             form.Problem("vintage", $"there is no vintage {vintage}: the newest is {newest}");
-        return new FormCheck(form.Problems, [], form.Understood);
+        return [];
     }
 
-    public Task<string?> NewKeyAsync(
-        DashboardDbContext db,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
+    protected override IQueryable<KeyedRevision<CuratedComparisonRevision>> All(
+        DashboardDbContext db
     ) =>
-        Task.FromResult(
-            new FormValues(Fields, values).Optional("name") is { } name && Keys.IsKey(name)
-                ? name
-                : null
+        db.CuratedComparisons.SelectMany(
+            curated => curated.Revisions,
+            (curated, state) =>
+                new KeyedRevision<CuratedComparisonRevision> { Key = curated.Key, State = state }
         );
 
-    public Task<string?> KeptByAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyCollection<DraftChange> together,
-        CancellationToken cancellation
-    ) => Task.FromResult<string?>(null);
-
-    public async Task<Revision?> LastAsync(
+    protected override async Task<List<CuratedComparisonRevision>> OfAsync(
         DashboardDbContext db,
         string key,
         CancellationToken cancellation
     ) =>
-        await States(db, key)
-            .OrderByDescending(state => state.Number)
-            .FirstOrDefaultAsync(cancellation);
-
-    public async Task<Revision> AddAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    )
-    {
-        var parent =
+        (
             await db.CuratedComparisons.SingleOrDefaultAsync(one => one.Key == key, cancellation)
-            ?? db.CuratedComparisons.Add(new StoredCuratedComparison { Key = key }).Entity;
-        var revision = Read(
-            new FormValues(Fields, values),
-            await db.NewestVintageAsync(cancellation)
-        );
-        parent.Revisions.Add(revision);
-        return revision;
-    }
+            ?? db.CuratedComparisons.Add(new StoredCuratedComparison { Key = key }).Entity
+        ).Revisions;
 
-    private static IQueryable<CuratedComparisonRevision> States(
+    private protected override Task<string?> WishedKeyAsync(
         DashboardDbContext db,
-        string key
-    ) => db.CuratedComparisonRevisions.Where(state => state.Parent.Key == key);
+        FormValues form,
+        CancellationToken cancellation
+    ) => Task.FromResult(form.Optional("name") is { } name && Keys.IsKey(name) ? name : null);
+
+    private protected override async Task<CuratedComparisonRevision> ReadAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) => Read(form, await db.NewestVintageAsync(cancellation));
 
     private static CuratedComparisonRevision Read(FormValues form, int newest)
     {
@@ -209,13 +159,29 @@ public sealed class CuratedForm : IRecordForm
         return parse.Comparison with { Vintage = null };
     }
 
-    private static Dictionary<string, string> Write(
-        string key,
-        CuratedComparisonRevision curated
+    protected override IQueryable<CuratedComparisonRevision> Whole(
+        DashboardDbContext db,
+        string key
     ) =>
+        db
+            .CuratedComparisonRevisions.Include(state => state.Parent)
+            .Where(state => state.Parent.Key == key);
+
+    protected override Task<
+        Func<CuratedComparisonRevision, IReadOnlyDictionary<string, string>>
+    > WriterAsync(
+        DashboardDbContext db,
+        IReadOnlyCollection<CuratedComparisonRevision> states,
+        CancellationToken cancellation
+    ) =>
+        Task.FromResult<Func<CuratedComparisonRevision, IReadOnlyDictionary<string, string>>>(
+            Write
+        );
+
+    private static Dictionary<string, string> Write(CuratedComparisonRevision curated) =>
         new(StringComparer.Ordinal)
         {
-            ["name"] = key,
+            ["name"] = curated.Parent.Key,
             ["title"] = curated.Title,
             ["comparison"] = ComparisonDefinition
                 .Read(curated.Comparison, curated.DefinitionVersion)

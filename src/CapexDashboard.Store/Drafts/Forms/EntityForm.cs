@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CapexDashboard.Store.Drafts.Forms;
 
 /// <summary>An entity as editors fill it in.</summary>
-public sealed class EntityForm : IRecordForm
+public sealed class EntityForm : RecordForm<EntityRevision>
 {
-    public RecordKind Kind => RecordKind.Entity;
+    public override RecordKind Kind => RecordKind.Entity;
 
-    public IReadOnlyList<FormField> Fields { get; } =
+    public override IReadOnlyList<FormField> Fields { get; } =
     [
         new("name", "Name", FieldInput.Line, "Meta; its key is made of it and stays")
         {
@@ -24,7 +24,7 @@ public sealed class EntityForm : IRecordForm
         new("note", "Note", FieldInput.Lines),
     ];
 
-    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+    public override IQueryable<RecordLine> Lines(DashboardDbContext db) =>
         db.Entities.Select(one => new RecordLine
         {
             Key = one.Key,
@@ -34,62 +34,19 @@ public sealed class EntityForm : IRecordForm
                 one.Key + " " + one.Revisions.OrderByDescending(state => state.Number).First().Name,
         });
 
-    public async Task<IReadOnlyList<RecordState>> StatesAsync(
-        DashboardDbContext db,
-        string key,
-        CancellationToken cancellation
-    ) =>
-        [
-            .. (
-                await States(db, key)
-                    .AsNoTracking()
-                    .OrderBy(state => state.Number)
-                    .ToListAsync(cancellation)
-            ).Select(state => state.ToState(Write(state))),
-        ];
-
-    public Task<List<string>> ChangedInAsync(
-        DashboardDbContext db,
-        int vintage,
-        CancellationToken cancellation
-    ) =>
-        db
-            .Entities.Where(entity =>
-                entity.Revisions.Any(state =>
-                    state.FromVintage == vintage || state.UntilVintage == vintage
-                )
-            )
-            .Select(entity => entity.Key)
-            .Order()
-            .ToListAsync(cancellation);
-
-    public Task<FormCheck> CheckAsync(
+    private protected override Task<IReadOnlyList<string>> CheckAsync(
         DashboardDbContext db,
         string? key,
-        IReadOnlyDictionary<string, string> values,
+        FormValues form,
         IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
         _ = Read(form);
-        form.CheckTexts();
-        return Task.FromResult(new FormCheck(form.Problems, [], form.Understood));
+        return Task.FromResult<IReadOnlyList<string>>([]);
     }
 
-    public async Task<string?> NewKeyAsync(
-        DashboardDbContext db,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    ) =>
-        new FormValues(Fields, values).Optional("name") is { } name
-            ? await NewKeys.FreeAsync(
-                NewKeys.Of(name),
-                key => db.Entities.AnyAsync(other => other.Key == key, cancellation)
-            )
-            : null;
-
-    public async Task<string?> KeptByAsync(
+    public override async Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
         IReadOnlyCollection<DraftChange> together,
@@ -109,32 +66,33 @@ public sealed class EntityForm : IRecordForm
         return null;
     }
 
-    public async Task<Revision?> LastAsync(
+    protected override IQueryable<KeyedRevision<EntityRevision>> All(DashboardDbContext db) =>
+        db.Entities.SelectMany(
+            entity => entity.Revisions,
+            (entity, state) => new KeyedRevision<EntityRevision> { Key = entity.Key, State = state }
+        );
+
+    protected override async Task<List<EntityRevision>> OfAsync(
         DashboardDbContext db,
         string key,
         CancellationToken cancellation
     ) =>
-        await States(db, key)
-            .OrderByDescending(state => state.Number)
-            .FirstOrDefaultAsync(cancellation);
-
-    public async Task<Revision> AddAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    )
-    {
-        var parent =
+        (
             await db.Entities.SingleOrDefaultAsync(one => one.Key == key, cancellation)
-            ?? db.Entities.Add(new StoredEntity { Key = key }).Entity;
-        var revision = Read(new FormValues(Fields, values));
-        parent.Revisions.Add(revision);
-        return revision;
-    }
+            ?? db.Entities.Add(new StoredEntity { Key = key }).Entity
+        ).Revisions;
 
-    private static IQueryable<EntityRevision> States(DashboardDbContext db, string key) =>
-        db.Entities.Where(entity => entity.Key == key).SelectMany(entity => entity.Revisions);
+    private protected override Task<string?> WishedKeyAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) => Task.FromResult(form.Optional("name") is { } name ? NewKeys.Of(name) : null);
+
+    private protected override Task<EntityRevision> ReadAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) => Task.FromResult(Read(form));
 
     private static EntityRevision Read(FormValues form) =>
         new()
@@ -146,6 +104,12 @@ public sealed class EntityForm : IRecordForm
             Service = form.OptionalTerm<NetworkService>("service"),
             Note = form.Optional("note"),
         };
+
+    protected override Task<Func<EntityRevision, IReadOnlyDictionary<string, string>>> WriterAsync(
+        DashboardDbContext db,
+        IReadOnlyCollection<EntityRevision> states,
+        CancellationToken cancellation
+    ) => Task.FromResult<Func<EntityRevision, IReadOnlyDictionary<string, string>>>(Write);
 
     private static Dictionary<string, string> Write(EntityRevision entity) =>
         new(StringComparer.Ordinal)

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CapexDashboard.Store.Drafts.Forms;
 
 /// <summary>A figure as editors fill it in.</summary>
-public sealed class FigureForm : IRecordForm
+public sealed class FigureForm : RecordForm<FigureRevision>
 {
     /// <summary>The field whose text is understood in more than one way of writing.</summary>
     public const string AmountField = "amount";
 
-    public RecordKind Kind => RecordKind.Figure;
+    public override RecordKind Kind => RecordKind.Figure;
 
-    public IReadOnlyList<FormField> Fields { get; } =
+    public override IReadOnlyList<FormField> Fields { get; } =
     [
         new("entity", "About", FieldInput.Reference, "Whom it is about: meta, nvidia, render")
         {
@@ -78,7 +78,7 @@ public sealed class FigureForm : IRecordForm
     ];
 
     // By the index of their words, of which there are too many to read them all.
-    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+    public override IQueryable<RecordLine> Lines(DashboardDbContext db) =>
         db
             .FigureRevisions.Where(figure =>
                 figure.UntilVintage == null
@@ -92,62 +92,15 @@ public sealed class FigureForm : IRecordForm
                 Search = figure.SearchText,
             });
 
-    public async Task<IReadOnlyList<RecordState>> StatesAsync(
-        DashboardDbContext db,
-        string key,
-        CancellationToken cancellation
-    )
-    {
-        var revisions = await db
-            .FigureRevisions.AsNoTracking()
-            .Include(figure => figure.Entity)
-            .Include(figure => figure.Metric)
-            .Include(figure => figure.Source)
-            .Where(figure => figure.Parent.Key == key)
-            .OrderBy(figure => figure.Number)
-            .ToListAsync(cancellation);
-        if (revisions.Count == 0)
-            return [];
-        var metrics = await FigureReading.MetricsAsync(db, cancellation);
-        var calendars = new Dictionary<string, FilerCalendar>(StringComparer.Ordinal);
-        foreach (var entity in revisions.Select(figure => figure.Entity.Key).Distinct())
-            calendars[entity] = await FigureReading.CalendarAsync(db, entity, cancellation);
-        return
-        [
-            .. revisions.Select(figure =>
-                figure.ToState(
-                    Write(figure, metrics[figure.Metric.Key], calendars[figure.Entity.Key])
-                )
-            ),
-        ];
-    }
-
-    public Task<List<string>> ChangedInAsync(
-        DashboardDbContext db,
-        int vintage,
-        CancellationToken cancellation
-    ) =>
-        db
-            .Figures.Where(figure =>
-                figure.Revisions.Any(state =>
-                    state.FromVintage == vintage || state.UntilVintage == vintage
-                )
-            )
-            .Select(figure => figure.Key)
-            .Order()
-            .ToListAsync(cancellation);
-
-    public async Task<FormCheck> CheckAsync(
+    private protected override async Task<IReadOnlyList<string>> CheckAsync(
         DashboardDbContext db,
         string? key,
-        IReadOnlyDictionary<string, string> values,
+        FormValues form,
         IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
         var figure = await FigureReading.ReadAsync(db, form, cancellation);
-        form.CheckTexts();
         var source = form.Required("source");
         if (source.Length > 0 && !await SourceForm.IsKnownAsync(db, source, together, cancellation))
             form.Problem(
@@ -155,67 +108,77 @@ public sealed class FigureForm : IRecordForm
                 $"there is no source '{source}': choose one of the list or add it below"
             );
         if (figure is null || form.Problems.Count > 0)
-            return new FormCheck(form.Problems, [], form.Understood);
+            return [];
         var about = await FigureReading.AboutAsync(db, figure.Entity, cancellation);
         if (about.Find(other => other.Key != key && SameIdentity(other, figure)) is { } same)
             form.Problem(
                 "definition",
                 $"{same.Key} is the same figure: correct that one, or say by the definition how this one differs"
             );
-        return new FormCheck(
-            form.Problems,
-            FigureDoubts.Of(figure with { Key = key ?? "" }, about),
-            form.Understood
-        );
+        return FigureDoubts.Of(figure with { Key = key ?? "" }, about);
     }
 
-    public async Task<string?> NewKeyAsync(
+    protected override IQueryable<FigureRevision> Whole(DashboardDbContext db, string key) =>
+        db
+            .FigureRevisions.Include(figure => figure.Entity)
+            .Include(figure => figure.Metric)
+            .Include(figure => figure.Source)
+            .Where(figure => figure.Parent.Key == key);
+
+    // Amounts by the metric's unit, periods by the filer's calendar.
+    protected override async Task<
+        Func<FigureRevision, IReadOnlyDictionary<string, string>>
+    > WriterAsync(
         DashboardDbContext db,
-        IReadOnlyDictionary<string, string> values,
+        IReadOnlyCollection<FigureRevision> states,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
-        if (await FigureReading.ReadAsync(db, form, cancellation) is not { } figure)
-            return null;
-        return await NewKeys.FreeAsync(
-            FigureReading.Name(figure),
-            key => db.Figures.AnyAsync(other => other.Key == key, cancellation)
-        );
+        var metrics = await FigureReading.MetricsAsync(db, cancellation);
+        var calendars = new Dictionary<string, FilerCalendar>(StringComparer.Ordinal);
+        foreach (var entity in states.Select(figure => figure.Entity.Key).Distinct())
+            calendars[entity] = await FigureReading.CalendarAsync(db, entity, cancellation);
+        return figure => Write(figure, metrics[figure.Metric.Key], calendars[figure.Entity.Key]);
     }
 
-    public Task<string?> KeptByAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyCollection<DraftChange> together,
-        CancellationToken cancellation
-    ) => Task.FromResult<string?>(null);
+    protected override IQueryable<KeyedRevision<FigureRevision>> All(DashboardDbContext db) =>
+        db.Figures.SelectMany(
+            figure => figure.Revisions,
+            (figure, state) => new KeyedRevision<FigureRevision> { Key = figure.Key, State = state }
+        );
 
-    public async Task<Revision?> LastAsync(
+    protected override async Task<List<FigureRevision>> OfAsync(
         DashboardDbContext db,
         string key,
         CancellationToken cancellation
     ) =>
-        await db
-            .FigureRevisions.Where(figure => figure.Parent.Key == key)
-            .OrderByDescending(figure => figure.Number)
-            .FirstOrDefaultAsync(cancellation);
+        (
+            await db.Figures.SingleOrDefaultAsync(one => one.Key == key, cancellation)
+            ?? db.Figures.Add(new StoredFigure { Key = key }).Entity
+        ).Revisions;
 
-    public async Task<Revision> AddAsync(
+    private protected override async Task<string?> WishedKeyAsync(
         DashboardDbContext db,
-        string key,
-        IReadOnlyDictionary<string, string> values,
+        FormValues form,
+        CancellationToken cancellation
+    ) =>
+        await FigureReading.ReadAsync(db, form, cancellation) is { } figure
+            ? FigureReading.Name(figure)
+            : null;
+
+    private protected override async Task<FigureRevision> ReadAsync(
+        DashboardDbContext db,
+        FormValues form,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
         var figure =
             await FigureReading.ReadAsync(db, form, cancellation)
             ?? throw new InvalidOperationException(
-                $"{key} was not checked before it was published"
+                "a figure was not checked before it was published"
             );
         var source = await db.TrackedSourceAsync(form.Required("source"), cancellation);
-        var revision = new FigureRevision
+        return new FigureRevision
         {
             Entity = await db.TrackedEntityAsync(figure.Entity, cancellation),
             Metric = await db.TrackedMetricAsync(figure.Metric, cancellation),
@@ -235,11 +198,6 @@ public sealed class FigureForm : IRecordForm
             Quote = form.Optional("quote"),
             Note = form.Optional("note"),
         };
-        var parent =
-            await db.Figures.SingleOrDefaultAsync(one => one.Key == key, cancellation)
-            ?? db.Figures.Add(new StoredFigure { Key = key }).Entity;
-        parent.Revisions.Add(revision);
-        return revision;
     }
 
     private static bool SameIdentity(Figure one, Figure other) =>

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CapexDashboard.Store.Drafts.Forms;
 
 /// <summary>A metric as editors fill it in. Its unit and nature stay: its figures are numbers in that unit.</summary>
-public sealed class MetricForm : IRecordForm
+public sealed class MetricForm : RecordForm<MetricRevision>
 {
-    public RecordKind Kind => RecordKind.Metric;
+    public override RecordKind Kind => RecordKind.Metric;
 
-    public IReadOnlyList<FormField> Fields { get; } =
+    public override IReadOnlyList<FormField> Fields { get; } =
     [
         new(
             "name",
@@ -30,7 +30,7 @@ public sealed class MetricForm : IRecordForm
         },
     ];
 
-    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+    public override IQueryable<RecordLine> Lines(DashboardDbContext db) =>
         db.Metrics.Select(one => new RecordLine
         {
             Key = one.Key,
@@ -40,46 +40,15 @@ public sealed class MetricForm : IRecordForm
                 one.Key + " " + one.Revisions.OrderByDescending(state => state.Number).First().Name,
         });
 
-    public async Task<IReadOnlyList<RecordState>> StatesAsync(
-        DashboardDbContext db,
-        string key,
-        CancellationToken cancellation
-    ) =>
-        [
-            .. (
-                await States(db, key)
-                    .AsNoTracking()
-                    .OrderBy(state => state.Number)
-                    .ToListAsync(cancellation)
-            ).Select(state => state.ToState(Write(state))),
-        ];
-
-    public Task<List<string>> ChangedInAsync(
-        DashboardDbContext db,
-        int vintage,
-        CancellationToken cancellation
-    ) =>
-        db
-            .Metrics.Where(metric =>
-                metric.Revisions.Any(state =>
-                    state.FromVintage == vintage || state.UntilVintage == vintage
-                )
-            )
-            .Select(metric => metric.Key)
-            .Order()
-            .ToListAsync(cancellation);
-
-    public async Task<FormCheck> CheckAsync(
+    private protected override async Task<IReadOnlyList<string>> CheckAsync(
         DashboardDbContext db,
         string? key,
-        IReadOnlyDictionary<string, string> values,
+        FormValues form,
         IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
         var metric = Read(form);
-        form.CheckTexts();
         if (key is not null && await LastAsync(db, key, cancellation) is MetricRevision last)
         {
             if (form.IsSound("unit") && metric.Unit != last.Unit)
@@ -87,22 +56,10 @@ public sealed class MetricForm : IRecordForm
             if (form.IsSound("nature") && metric.Nature != last.Nature)
                 form.Problem("nature", "its figures rest on it: make a new metric");
         }
-        return new FormCheck(form.Problems, [], form.Understood);
+        return [];
     }
 
-    public async Task<string?> NewKeyAsync(
-        DashboardDbContext db,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    ) =>
-        new FormValues(Fields, values).Optional("name") is { } name
-            ? await NewKeys.FreeAsync(
-                NewKeys.Of(name),
-                key => db.Metrics.AnyAsync(other => other.Key == key, cancellation)
-            )
-            : null;
-
-    public async Task<string?> KeptByAsync(
+    public override async Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
         IReadOnlyCollection<DraftChange> together,
@@ -122,32 +79,33 @@ public sealed class MetricForm : IRecordForm
         return null;
     }
 
-    public async Task<Revision?> LastAsync(
+    protected override IQueryable<KeyedRevision<MetricRevision>> All(DashboardDbContext db) =>
+        db.Metrics.SelectMany(
+            metric => metric.Revisions,
+            (metric, state) => new KeyedRevision<MetricRevision> { Key = metric.Key, State = state }
+        );
+
+    protected override async Task<List<MetricRevision>> OfAsync(
         DashboardDbContext db,
         string key,
         CancellationToken cancellation
     ) =>
-        await States(db, key)
-            .OrderByDescending(state => state.Number)
-            .FirstOrDefaultAsync(cancellation);
-
-    public async Task<Revision> AddAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    )
-    {
-        var parent =
+        (
             await db.Metrics.SingleOrDefaultAsync(one => one.Key == key, cancellation)
-            ?? db.Metrics.Add(new StoredMetric { Key = key }).Entity;
-        var revision = Read(new FormValues(Fields, values));
-        parent.Revisions.Add(revision);
-        return revision;
-    }
+            ?? db.Metrics.Add(new StoredMetric { Key = key }).Entity
+        ).Revisions;
 
-    private static IQueryable<MetricRevision> States(DashboardDbContext db, string key) =>
-        db.Metrics.Where(metric => metric.Key == key).SelectMany(metric => metric.Revisions);
+    private protected override Task<string?> WishedKeyAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) => Task.FromResult(form.Optional("name") is { } name ? NewKeys.Of(name) : null);
+
+    private protected override Task<MetricRevision> ReadAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) => Task.FromResult(Read(form));
 
     private static MetricRevision Read(FormValues form) =>
         new()
@@ -157,6 +115,12 @@ public sealed class MetricForm : IRecordForm
             Nature = form.Term<MetricNature>("nature"),
             Definition = form.Required("definition"),
         };
+
+    protected override Task<Func<MetricRevision, IReadOnlyDictionary<string, string>>> WriterAsync(
+        DashboardDbContext db,
+        IReadOnlyCollection<MetricRevision> states,
+        CancellationToken cancellation
+    ) => Task.FromResult<Func<MetricRevision, IReadOnlyDictionary<string, string>>>(Write);
 
     private static Dictionary<string, string> Write(MetricRevision metric) =>
         new(StringComparer.Ordinal)

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CapexDashboard.Store.Drafts.Forms;
 
 /// <summary>A source as editors fill it in.</summary>
-public sealed class SourceForm : IRecordForm
+public sealed class SourceForm : RecordForm<SourceRevision>
 {
-    public RecordKind Kind => RecordKind.Source;
+    public override RecordKind Kind => RecordKind.Source;
 
-    public IReadOnlyList<FormField> Fields { get; } =
+    public override IReadOnlyList<FormField> Fields { get; } =
     [
         new("title", "Title", FieldInput.Line, "Meta Reports Third Quarter 2026 Results")
         {
@@ -35,7 +35,7 @@ public sealed class SourceForm : IRecordForm
         new("note", "Note", FieldInput.Lines),
     ];
 
-    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+    public override IQueryable<RecordLine> Lines(DashboardDbContext db) =>
         db.Sources.Select(one => new RecordLine
         {
             Key = one.Key,
@@ -47,67 +47,19 @@ public sealed class SourceForm : IRecordForm
                 + one.Revisions.OrderByDescending(state => state.Number).First().Title,
         });
 
-    public async Task<IReadOnlyList<RecordState>> StatesAsync(
-        DashboardDbContext db,
-        string key,
-        CancellationToken cancellation
-    ) =>
-        [
-            .. (
-                await db
-                    .Sources.AsNoTracking()
-                    .Where(source => source.Key == key)
-                    .SelectMany(source => source.Revisions)
-                    .OrderBy(state => state.Number)
-                    .ToListAsync(cancellation)
-            ).Select(state => state.ToState(Write(state))),
-        ];
-
-    public Task<List<string>> ChangedInAsync(
-        DashboardDbContext db,
-        int vintage,
-        CancellationToken cancellation
-    ) =>
-        db
-            .Sources.Where(source =>
-                source.Revisions.Any(state =>
-                    state.FromVintage == vintage || state.UntilVintage == vintage
-                )
-            )
-            .Select(source => source.Key)
-            .Order()
-            .ToListAsync(cancellation);
-
-    public Task<FormCheck> CheckAsync(
+    private protected override Task<IReadOnlyList<string>> CheckAsync(
         DashboardDbContext db,
         string? key,
-        IReadOnlyDictionary<string, string> values,
+        FormValues form,
         IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
         _ = Read(form);
-        form.CheckTexts();
-        return Task.FromResult(new FormCheck(form.Problems, [], form.Understood));
+        return Task.FromResult<IReadOnlyList<string>>([]);
     }
 
-    public async Task<string?> NewKeyAsync(
-        DashboardDbContext db,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    )
-    {
-        var form = new FormValues(Fields, values);
-        return form.Optional("title") is { } title
-            ? await NewKeys.FreeAsync(
-                NewKeys.Of(title),
-                key => db.Sources.AnyAsync(other => other.Key == key, cancellation)
-            )
-            : null;
-    }
-
-    public async Task<string?> KeptByAsync(
+    public override async Task<string?> KeptByAsync(
         DashboardDbContext db,
         string key,
         IReadOnlyCollection<DraftChange> together,
@@ -135,31 +87,33 @@ public sealed class SourceForm : IRecordForm
             : null;
     }
 
-    public async Task<Revision?> LastAsync(
+    protected override IQueryable<KeyedRevision<SourceRevision>> All(DashboardDbContext db) =>
+        db.Sources.SelectMany(
+            source => source.Revisions,
+            (source, state) => new KeyedRevision<SourceRevision> { Key = source.Key, State = state }
+        );
+
+    protected override async Task<List<SourceRevision>> OfAsync(
         DashboardDbContext db,
         string key,
         CancellationToken cancellation
     ) =>
-        await db
-            .Sources.Where(source => source.Key == key)
-            .SelectMany(source => source.Revisions)
-            .OrderByDescending(state => state.Number)
-            .FirstOrDefaultAsync(cancellation);
-
-    public async Task<Revision> AddAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    )
-    {
-        var parent =
+        (
             await db.Sources.SingleOrDefaultAsync(one => one.Key == key, cancellation)
-            ?? db.Sources.Add(new StoredSource { Key = key }).Entity;
-        var revision = Read(new FormValues(Fields, values));
-        parent.Revisions.Add(revision);
-        return revision;
-    }
+            ?? db.Sources.Add(new StoredSource { Key = key }).Entity
+        ).Revisions;
+
+    private protected override Task<string?> WishedKeyAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) => Task.FromResult(form.Optional("title") is { } title ? NewKeys.Of(title) : null);
+
+    private protected override Task<SourceRevision> ReadAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) => Task.FromResult(Read(form));
 
     /// <summary>Stored and not retired, or brought by the same draft.</summary>
     public static async Task<bool> IsKnownAsync(
@@ -217,6 +171,12 @@ public sealed class SourceForm : IRecordForm
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    protected override Task<Func<SourceRevision, IReadOnlyDictionary<string, string>>> WriterAsync(
+        DashboardDbContext db,
+        IReadOnlyCollection<SourceRevision> states,
+        CancellationToken cancellation
+    ) => Task.FromResult<Func<SourceRevision, IReadOnlyDictionary<string, string>>>(Write);
 
     private static Dictionary<string, string> Write(SourceRevision source) =>
         new(StringComparer.Ordinal)
