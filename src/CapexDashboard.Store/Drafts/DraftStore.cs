@@ -73,9 +73,11 @@ public sealed class DraftStore(IDbContextFactory<DashboardDbContext> factory, Ti
             );
         if (change is null)
         {
+            // A page left open since its draft was published sends the id of a change that is done.
+            var isDone = await db.DraftChanges.AnyAsync(one => one.Id == save.Id, cancellation);
             change = new DraftChange
             {
-                Id = save.Id,
+                Id = isDone ? Guid.NewGuid() : save.Id,
                 DraftId = draft.Id,
                 Kind = save.Kind,
                 BaseRevisionId = save.BaseRevisionId,

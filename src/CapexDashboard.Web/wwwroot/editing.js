@@ -4,11 +4,11 @@
   const form = document.getElementById('record');
   const said = document.getElementById('saving');
   const doubts = document.getElementById('doubts');
-  const kept = `change ${new URL(form.action).pathname}`;
+  const kept = () => `change ${location.pathname}`;
   const store = {
-    get: () => { try { return JSON.parse(localStorage.getItem(kept)); } catch { return null; } },
-    set: (values) => { try { localStorage.setItem(kept, JSON.stringify(values)); } catch { /* private mode */ } },
-    drop: () => { try { localStorage.removeItem(kept); } catch { /* private mode */ } },
+    get: () => { try { return JSON.parse(localStorage.getItem(kept())); } catch { return null; } },
+    set: (values) => { try { localStorage.setItem(kept(), JSON.stringify(values)); } catch { /* private mode */ } },
+    drop: () => { try { localStorage.removeItem(kept()); } catch { /* private mode */ } },
   };
   const named = () => [...form.querySelectorAll('[name]')].filter((one) => /^(f\.|source\.|why$)/.test(one.name));
   // Nobody is blamed for what was not filled in yet.
@@ -37,6 +37,7 @@
     }));
     const source = form.elements['f.source'];
     if (source && answer.source && form.elements['source.title']?.value) source.value = answer.source;
+    form.action = answer.address;
     if (location.pathname !== answer.address) history.replaceState(null, '', answer.address);
   };
 

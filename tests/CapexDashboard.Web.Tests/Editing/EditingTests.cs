@@ -97,6 +97,29 @@ public sealed class EditingTests(EditedDashboard dashboard) : IClassFixture<Edit
     }
 
     [Fact]
+    public async Task Form_LeftOpenSinceItsDraftWasPublished_BeginsANewChange()
+    {
+        const string key = "/admin/edit/figure/amazon-capex-cash-2024q2";
+        using var editor = await EditorBrowser.OpenAsync(dashboard);
+        var form = (await editor.PageAsync(key)).QuerySelector("#record").ShouldNotBeNull();
+        await editor.PostAsync(
+            form,
+            EditorBrowser.Filled(form, ("f.note", "one"), ("why", "for clarity"))
+        );
+        await editor.PublishAsync();
+
+        var address = await editor.PostAsync(
+            form,
+            EditorBrowser.Filled(form, ("f.note", "two"), ("why", "for clarity"))
+        );
+
+        address.ShouldNotBe(form.GetAttribute("action"));
+        var page = await editor.PageAsync(address);
+        page.QuerySelector("[name='f.note']")!.Words().ShouldBe("two");
+        page.QuerySelector("form.conflict tbody")!.Words().ShouldContain("Note");
+    }
+
+    [Fact]
     public async Task Figure_WithANewSource_BringsBothIntoTheDraft()
     {
         using var editor = await EditorBrowser.OpenAsync(dashboard);

@@ -79,6 +79,18 @@ internal sealed class EditorBrowser(HttpClient client) : IDisposable
 
     public void Dispose() => client.Dispose();
 
+    /// <summary>What the form of a record holds, with some fields filled in otherwise.</summary>
+    public static (string Name, string Value)[] Filled(
+        IElement form,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var filled = Filled(form);
+        foreach (var (name, value) in fields)
+            filled[name] = value;
+        return [.. filled.Select(field => (field.Key, field.Value))];
+    }
+
     private static Dictionary<string, string> Filled(IElement form) =>
         form.QuerySelectorAll("input[name], select[name], textarea[name]")
             .ToDictionary(control => control.GetAttribute("name")!, Value, StringComparer.Ordinal);
