@@ -25,19 +25,24 @@ internal sealed class ChaosRun(PublishedProcess program, IReadOnlyList<EditorSes
     private int _next;
     private int _draftsLost;
 
+    /// <returns>All that was acknowledged so far: it can be run again, and goes on.</returns>
     public async Task<IReadOnlyCollection<Acknowledged>> RunAsync(ChaosPlan plan)
     {
-        var writing = writers.Select(writer => WriteAsync(writer, plan.Publications)).ToList();
-        await KillAsync(plan, Task.WhenAll(writing));
+        var before = _acknowledged.Count;
+        _next = before;
+        var writing = writers
+            .Select(writer => WriteAsync(writer, before + plan.Publications))
+            .ToList();
+        await KillAsync(plan, before, Task.WhenAll(writing));
         await Task.WhenAll(writing);
         return _acknowledged;
     }
 
-    private async Task WriteAsync(EditorSession writer, int publications)
+    private async Task WriteAsync(EditorSession writer, int last)
     {
         for (
             var number = Interlocked.Increment(ref _next);
-            number <= publications;
+            number <= last;
             number = Interlocked.Increment(ref _next)
         )
             _acknowledged.Add(await PublishAsync(writer, number));
@@ -81,7 +86,7 @@ internal sealed class ChaosRun(PublishedProcess program, IReadOnlyList<EditorSes
     }
 
     // A kill for every so many publications, so that they fall into the midst of the work.
-    private async Task KillAsync(ChaosPlan plan, Task done)
+    private async Task KillAsync(ChaosPlan plan, int before, Task done)
     {
         var kills = Enumerable
             .Range(1, plan.PostgresKills)
@@ -96,7 +101,7 @@ internal sealed class ChaosRun(PublishedProcess program, IReadOnlyList<EditorSes
             .OrderBy(kill => kill.At);
         foreach (var (at, isProgram) in kills)
         {
-            while (_acknowledged.Count < at && !done.IsCompleted)
+            while (_acknowledged.Count < before + at && !done.IsCompleted)
                 await Task.Delay(5);
             if (!isProgram)
             {
