@@ -595,7 +595,7 @@ namespace CapexDashboard.Migrations
 
                     b.ToTable("draft_change", null, t =>
                         {
-                            t.HasCheckConstraint("ck_draft_change_kind", "kind in ('entity', 'metric', 'source', 'figure', 'claim', 'curated-comparison')");
+                            t.HasCheckConstraint("ck_draft_change_kind", "kind in ('entity', 'metric', 'source', 'figure', 'claim', 'curated-comparison', 'preset')");
                         });
                 });
 
@@ -1343,6 +1343,127 @@ namespace CapexDashboard.Migrations
                             t.HasCheckConstraint("ck_permalink_slug", "slug ~ '^[a-z2-7]{12}$'");
 
                             t.HasCheckConstraint("ck_permalink_versions", "definition_version >= 1 and model_version >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Presets.PresetRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<int>("FromVintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_vintage");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("ParentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UntilVintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_vintage");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preset_revision");
+
+                    b.HasIndex("FromVintage")
+                        .HasDatabaseName("ix_preset_revision_from_vintage");
+
+                    b.HasIndex("UntilVintage")
+                        .HasDatabaseName("ix_preset_revision_until_vintage");
+
+                    b.HasIndex("ParentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preset_revision_parent_id_number");
+
+                    b.HasIndex(new[] { "ParentId" }, "ix_preset_revision_current")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preset_revision_current")
+                        .HasFilter("until_vintage is null");
+
+                    b.ToTable("preset_revision", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_preset_revision_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_preset_revision_position", "position >= 1");
+
+                            t.HasCheckConstraint("ck_preset_revision_vintages", "until_vintage > from_vintage");
+
+                            t.HasCheckConstraint("ck_preset_revision_words", "title <> '' and length(title) <= 60 and change <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Presets.StoredPreset", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preset");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preset_key");
+
+                    b.ToTable("preset", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_preset_key", "key ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(key) <= 100");
                         });
                 });
 
@@ -2095,6 +2216,31 @@ namespace CapexDashboard.Migrations
                         .HasConstraintName("fk_permalink_vintage_vintage");
                 });
 
+            modelBuilder.Entity("CapexDashboard.Store.Presets.PresetRevision", b =>
+                {
+                    b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
+                        .WithMany()
+                        .HasForeignKey("FromVintage")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preset_revision_vintage_from_vintage");
+
+                    b.HasOne("CapexDashboard.Store.Presets.StoredPreset", "Parent")
+                        .WithMany("Revisions")
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preset_revision_preset_parent_id");
+
+                    b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
+                        .WithMany()
+                        .HasForeignKey("UntilVintage")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preset_revision_vintage_until_vintage");
+
+                    b.Navigation("Parent");
+                });
+
             modelBuilder.Entity("CapexDashboard.Store.Sources.SourceRevision", b =>
                 {
                     b.HasOne("CapexDashboard.Store.Vintages.StoredVintage", null)
@@ -2260,6 +2406,11 @@ namespace CapexDashboard.Migrations
             modelBuilder.Entity("CapexDashboard.Store.Permalinks.StoredPermalink", b =>
                 {
                     b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("CapexDashboard.Store.Presets.StoredPreset", b =>
+                {
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("CapexDashboard.Store.Sources.StoredSource", b =>

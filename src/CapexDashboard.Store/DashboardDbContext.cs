@@ -6,6 +6,7 @@ using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Metrics;
 using CapexDashboard.Store.Permalinks;
+using CapexDashboard.Store.Presets;
 using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -40,6 +41,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     public DbSet<StoredCuratedComparison> CuratedComparisons => Set<StoredCuratedComparison>();
     public DbSet<CuratedComparisonRevision> CuratedComparisonRevisions =>
         Set<CuratedComparisonRevision>();
+    public DbSet<StoredPreset> Presets => Set<StoredPreset>();
+    public DbSet<PresetRevision> PresetRevisions => Set<PresetRevision>();
     public DbSet<StoredPermalink> Permalinks => Set<StoredPermalink>();
     public DbSet<PermalinkFigure> PermalinkFigures => Set<PermalinkFigure>();
 

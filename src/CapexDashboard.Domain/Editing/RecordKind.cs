@@ -10,4 +10,5 @@ public enum RecordKind
     Figure,
     Claim,
     CuratedComparison,
+    Preset,
 }

@@ -31,6 +31,9 @@ public sealed class CapexRecord
     /// <summary>The companies whose capex is followed, so that a comparison can choose them.</summary>
     public IReadOnlyList<EntityView> Followed => _vintage.Followed;
 
+    /// <summary>The presets that the vintage offers, by place.</summary>
+    public IReadOnlyList<Preset> Presets => _vintage.Presets;
+
     /// <summary>The new tokens that the article assumes; null before they are stored.</summary>
     public FigureView? Assumed => _vintage.Assumed;
 
@@ -160,7 +163,8 @@ internal sealed record VintageRecord(
     IReadOnlySet<string> LiteralClaims,
     IReadOnlyList<FigureView> MarketCaps,
     FigureView? Assumed,
-    ObservedTokenMoney Observed
+    ObservedTokenMoney Observed,
+    IReadOnlyList<Preset> Presets
 );
 
 /// <summary>What token money was seen to do in the whole sector, undisputed, the newest of each kind first.</summary>

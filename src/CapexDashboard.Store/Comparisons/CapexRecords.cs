@@ -1,6 +1,7 @@
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
+using CapexDashboard.Store.Presets;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -117,7 +118,8 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
                 [.. Newest(sector, MetricKeys.CapitalRaised, assumed: false)],
                 [.. Newest(sector, MetricKeys.NetworkRevenue, assumed: false)],
                 [.. Newest(sector, MetricKeys.TokenIssuance, assumed: false)]
-            )
+            ),
+            await db.PresetsAsync(vintage, cancellation)
         );
     }
 

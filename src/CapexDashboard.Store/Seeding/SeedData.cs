@@ -3,6 +3,7 @@ using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Metrics;
 using CapexDashboard.Store.Permalinks;
+using CapexDashboard.Store.Presets;
 using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
 
@@ -16,5 +17,6 @@ public sealed record SeedData(
     IReadOnlyCollection<StoredSource> Sources,
     IReadOnlyCollection<StoredFigure> Figures,
     IReadOnlyCollection<StoredClaim> Claims,
-    IReadOnlyCollection<StoredCuratedComparison> Curated
+    IReadOnlyCollection<StoredCuratedComparison> Curated,
+    IReadOnlyCollection<StoredPreset> Presets
 );

@@ -36,6 +36,7 @@ public sealed class SeedReader
         figures.Read(folder);
         var claims = new SeedClaims(figures.ByKey, reader._sources, reader._problems).Read(folder);
         var curated = SeedCurated.Read(folder, reader._problems);
+        var presets = SeedPresets.Read(folder, reader._problems);
         if (reader._problems.Count > 0)
             throw new SeedRefusedException(reader._problems);
         return new SeedData(
@@ -45,7 +46,8 @@ public sealed class SeedReader
             reader._sources.Values,
             figures.ByKey.Values,
             claims,
-            curated
+            curated,
+            presets
         );
     }
 

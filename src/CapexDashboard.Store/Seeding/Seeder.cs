@@ -54,6 +54,7 @@ public static class Seeder
         db.AddRange(seed.Figures);
         db.AddRange(seed.Claims);
         db.AddRange(seed.Curated);
+        db.AddRange(seed.Presets);
         await db.PublishAsync(seed.Publication, cancellation);
         db.ChangeTracker.Clear();
         return true;

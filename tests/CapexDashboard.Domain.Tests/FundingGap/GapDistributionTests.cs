@@ -94,7 +94,7 @@ public sealed class GapDistributionTests
     [Fact]
     public void Of_ManyAtOnce_GivesTheSame()
     {
-        var scenario = Comparison.Parse(Presets.All[2].Inputs).Comparison.Scenario;
+        var scenario = Comparison.Parse(Scenarios.Realist).Comparison.Scenario;
         var alone = GapDistribution.Of(scenario, [Named("a", Filed2024)]);
         var together = new Percentiles[64];
 
@@ -110,7 +110,7 @@ public sealed class GapDistributionTests
     [Fact]
     public void Density_Counts_AreAllCases()
     {
-        var scenario = Comparison.Parse(Presets.All[2].Inputs).Comparison.Scenario;
+        var scenario = Comparison.Parse(Scenarios.Realist).Comparison.Scenario;
 
         var density = GapDistribution.Of(scenario, [Named("a", Filed2024)]).Density;
 

@@ -6,6 +6,11 @@ namespace CapexDashboard.Domain.Tests.FundingGap;
 /// <summary>Random scenarios whose numbers a URL can say exactly.</summary>
 internal static class Scenarios
 {
+    /// <summary>Eight ranges at once, as the preset of this name has them.</summary>
+    public const string Realist =
+        "years=3..4..5&operators=40..60..80&sold=50..70..90&ai=40..60..80&haircut=30..50..70"
+        + "&hosted=10..20..30&opex=20..30..40&capexai=50..75..100";
+
     public static readonly Gen<Scenario> Any = Of(ScenarioInputs.All);
 
     /// <summary>Those of a projection, with rates of their own.</summary>

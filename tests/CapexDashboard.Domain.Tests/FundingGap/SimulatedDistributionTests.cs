@@ -18,8 +18,7 @@ public sealed class SimulatedDistributionTests
     ];
 
     [Fact]
-    public void Of_Realist_AgreesWithTheDraws() =>
-        AgreesWithTheDraws(Presets.All.Single(preset => preset.Key == "realist").Inputs, Filed);
+    public void Of_Realist_AgreesWithTheDraws() => AgreesWithTheDraws(Scenarios.Realist, Filed);
 
     [Fact]
     public void Of_EveryInput_AgreesWithTheDraws() =>

@@ -66,15 +66,4 @@ public sealed class SwingTests
             definition.Allows(evidence.Range.High).ShouldBeTrue();
         }
     }
-
-    [Fact]
-    public void Evidence_InputsOfThePresetRealist_AreItsRanges()
-    {
-        var realist = Comparison
-            .Default.With(Presets.All.Single(preset => preset.Key == "realist"))
-            .Scenario;
-
-        foreach (var definition in ScenarioInputs.All.Where(one => !realist[one.Input].IsPoint))
-            Evidence.Of(definition.Input).Range.ShouldBe(realist[definition.Input]);
-    }
 }

@@ -104,6 +104,7 @@ public sealed class RecordFormsTests(StoreServer server)
                 RecordKind.Source => db.Sources.Select(one => one.Key),
                 RecordKind.Claim => db.Claims.Select(one => one.Key),
                 RecordKind.CuratedComparison => db.CuratedComparisons.Select(one => one.Key),
+                RecordKind.Preset => db.Presets.Select(one => one.Key),
                 _ => db
                     .FigureRevisions.Where(figure => figure.Id % 15 == 0 || figure.GivenOn != null)
                     .Select(figure => figure.Key),

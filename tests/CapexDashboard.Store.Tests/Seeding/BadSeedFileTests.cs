@@ -45,6 +45,7 @@ public sealed class BadSeedFileTests(EmptyStore empty) : IClassFixture<EmptyStor
     [InlineData("claims.csv")]
     [InlineData("claim-checks.csv")]
     [InlineData("curated-comparisons.csv")]
+    [InlineData("presets.csv")]
     public async Task Prepare_MissingFile_IsRefusedByItsName(string file)
     {
         using var seed = new SeedCopy();
@@ -87,6 +88,7 @@ public sealed class BadSeedFileTests(EmptyStore empty) : IClassFixture<EmptyStor
     [InlineData("metrics.csv", "market-cap", "name", "twice", "the file")]
     [InlineData("sources.csv", "alphabet-q1-2024-call", "title", "twice", "the file")]
     [InlineData("claims.csv", "a36", "number", "61", "the file")]
+    [InlineData("presets.csv", "realist", "position", "6", "the file")]
     public async Task Prepare_SameKeyTwice_IsRefusedAtTheSecond(
         string file,
         string key,

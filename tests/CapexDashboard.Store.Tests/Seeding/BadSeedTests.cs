@@ -61,6 +61,15 @@ public sealed class BadSeedTests(EmptyStore empty) : IClassFixture<EmptyStore>
     [InlineData("curated-comparisons.csv", "realist", "comparison", "vintage=1", "the seed's")]
     [InlineData("curated-comparisons.csv", "realist", "commentary", "", "missing")]
     [InlineData("curated-comparisons.csv", "realist", "home_position", "0", "they begin at 1")]
+    [InlineData("presets.csv", "lock-out", "key", "Lock out", "'Lock out' is no key")]
+    [InlineData("presets.csv", "lock-out", "title", "", "missing")]
+    [InlineData("presets.csv", "lock-out", "inputs", "premium=lots", "premium: 'lots' is")]
+    [InlineData("presets.csv", "lock-out", "inputs", "year=2025", "year: a preset holds")]
+    [InlineData("presets.csv", "lock-out", "inputs", "capexai=meta:50", "one share for all")]
+    [InlineData("presets.csv", "lock-out", "change", "", "missing")]
+    [InlineData("presets.csv", "lock-out", "position", "", "missing")]
+    [InlineData("presets.csv", "lock-out", "position", "0", "they begin at 1")]
+    [InlineData("presets.csv", "lock-out", "position", "1.5", "no whole number")]
     public async Task Prepare_OneBadField_IsRefusedAtItsPlace(
         string file,
         string key,

@@ -1,3 +1,6 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Presets;
 using CapexDashboard.Store.Tests.Serving;
 using CapexDashboard.Store.Vintages;
 
@@ -14,6 +17,7 @@ public sealed class SeededWholeTests(StoreServer server)
     [InlineData("metric", "metrics.csv")]
     [InlineData("source", "sources.csv")]
     [InlineData("claim", "claims.csv")]
+    [InlineData("preset", "presets.csv")]
     public async Task Seed_OfOneFile_HasOneRevisionForEachRow(string table, string file)
     {
         var keys = SeedFolder.Read(file).Select(row => row.Key).ToList();
@@ -48,6 +52,20 @@ public sealed class SeededWholeTests(StoreServer server)
                     + " where jsonb_array_length(r.checks) > 0"
             )
         ).ShouldBe(rows.Select(row => row["claim"]).Distinct(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Seed_OfThePresetRealist_HasTheRangesOfTheEvidence()
+    {
+        await using var db = _store.CreateDbContext();
+        var presets = await db.PresetsAsync(1, Cancellation);
+
+        var realist = Comparison
+            .Default.With(presets.Single(preset => preset.Key == "realist"))
+            .Scenario;
+
+        foreach (var definition in ScenarioInputs.All.Where(one => !realist[one.Input].IsPoint))
+            Evidence.Of(definition.Input).Range.ShouldBe(realist[definition.Input]);
     }
 
     [Fact]

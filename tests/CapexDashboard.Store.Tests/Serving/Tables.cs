@@ -4,7 +4,7 @@ namespace CapexDashboard.Store.Tests.Serving;
 internal static class Tables
 {
     public static IReadOnlyList<string> Parents { get; } =
-    ["entity", "metric", "source", "figure", "claim", "curated_comparison"];
+    ["entity", "metric", "source", "figure", "claim", "curated_comparison", "preset"];
 
     public static IReadOnlyList<string> Revisions { get; } =
     [.. Parents.Select(parent => parent + "_revision")];

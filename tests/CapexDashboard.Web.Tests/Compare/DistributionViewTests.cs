@@ -142,7 +142,7 @@ public sealed class DistributionViewTests
     [Fact]
     public void Rows_Realist_EndWithEverythingAgainstAndForDepin()
     {
-        var view = SmallAnswers.Distribution(HomeView.Filed2025, scenario: Realist);
+        var view = SmallAnswers.Distribution(HomeView.Filed2025, scenario: SmallAnswers.Realist);
 
         // 16 × 0.4 × 0.5 × 0.4 × 0.3 × 0.7 × 0.6 against all the capex, 26.7 × 0.8 × 0.9 × 0.8 × 0.7 × 0.9 × 0.8 against half.
         var rows = view.Rows.ToList();
@@ -163,8 +163,6 @@ public sealed class DistributionViewTests
         view.Rows.ShouldAllBe(row => row.Coverage == null && row.Gap < 0);
         view.Headline.ShouldStartWith("There is nothing to compare: ");
     }
-
-    private static string Realist => Presets.All.Single(preset => preset.Key == "realist").Inputs;
 
     private static void ShouldBe(
         CapexDashboard.Web.Features.Compare.Distribution.DistributionRow row,

@@ -1,4 +1,3 @@
-using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Web.Features.Home;
 
 namespace CapexDashboard.Web.Tests.Compare;
@@ -46,7 +45,7 @@ public sealed class MatrixViewTests
     // 20 × 0.6 × 0.7 × 0.6 × 0.5 × 0.8 × 0.7 = 1.4112bn of 75bn; twenty times in one year are 40 times as much, 56.4 of 75.
     [Fact]
     public void Says_Realist_IsAtTheMostLikelyValues() =>
-        Says(Presets.All.Single(preset => preset.Key == "realist").Inputs)
+        Says(SmallAnswers.Realist)
             .ShouldBe(
                 "DePIN covers 1.9 % at 2 times in 4 years, "
                     + "and none of these 49 combinations closes the gap: at most it covers 75.3 %."

@@ -10,6 +10,7 @@ using CapexDashboard.Web.Features.Compare.Pinned;
 using CapexDashboard.Web.Features.Compare.Projection;
 using CapexDashboard.Web.Features.Compare.Tornado;
 using CapexDashboard.Web.Features.Home;
+using CapexDashboard.Web.Tests.Seed;
 
 namespace CapexDashboard.Web.Tests.Compare;
 
@@ -23,6 +24,10 @@ internal static class SmallAnswers
         ["amazon"] = "Amazon",
         ["meta"] = "Meta",
     };
+
+    /// <summary>The inputs of the seed's preset of this name.</summary>
+    public static string Realist { get; } =
+        SeedTable.Read("presets.csv").Single(preset => preset["key"] == "realist")["inputs"];
 
     /// <summary>Capex of 100bn, of which Amazon's 60 are 'at least' where the answer is open.</summary>
     public static GapWords Words(HomeView view, bool open = false, string scenario = "") =>

@@ -35,9 +35,7 @@ public sealed class TornadoViewTests
     [Fact]
     public void Swings_Realist_AreItsOwnRangesAndTheEvidencesForTheOthers()
     {
-        var realist = Presets.All.Single(preset => preset.Key == "realist").Inputs;
-
-        var view = SmallAnswers.Tornado(HomeView.Filed2025, scenario: realist);
+        var view = SmallAnswers.Tornado(HomeView.Filed2025, scenario: SmallAnswers.Realist);
 
         view.Headline.ShouldContain("AI share of capex: from 50\u00A0% to 100\u00A0%");
         view.Swings.Where(swing => !swing.IsOwn)

@@ -212,6 +212,7 @@ public sealed class EditingTests(EditedDashboard dashboard) : IClassFixture<Edit
     [InlineData("metric", "capex-cash", "f.definition", "Purchases of property and equipment.")]
     [InlineData("source", "meta-q2-2026-results", "f.note", "read once more")]
     [InlineData("curated-comparison", "realist", "f.title", "What a realist assumes")]
+    [InlineData("preset", "bull", "f.inputs", "cap=300")]
     public async Task Record_OfAnyKind_IsCorrectedTheSameWay(
         string kind,
         string key,

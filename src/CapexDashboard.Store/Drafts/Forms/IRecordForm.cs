@@ -76,6 +76,7 @@ public static class RecordForms
         new FigureForm(),
         new ClaimForm(),
         new CuratedForm(),
+        new PresetForm(),
     }.ToDictionary(form => form.Kind);
 
     public static IRecordForm Of(RecordKind kind) => ByKind[kind];

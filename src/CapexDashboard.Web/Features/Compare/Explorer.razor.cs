@@ -112,7 +112,7 @@ public sealed partial class Explorer(
         (_held, _settled) = (null, _view.Reply.Comparison);
         var telling = _script.TellRestAsync(
             DashboardUrls.CompareOf(_settled),
-            PresetState.Of(_settled),
+            PresetState.Of(_settled, _view.Record.Presets),
             CloseMark.Texts(_view.Reply.Answer!)
         );
         StateHasChanged();

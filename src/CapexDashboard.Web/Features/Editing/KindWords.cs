@@ -13,6 +13,7 @@ internal static class KindWords
             RecordKind.Source => "source",
             RecordKind.Figure => "figure",
             RecordKind.Claim => "claim",
+            RecordKind.Preset => "preset",
             _ => "curated comparison",
         };
 
@@ -24,6 +25,7 @@ internal static class KindWords
             RecordKind.Source => "Sources",
             RecordKind.Figure => "Figures",
             RecordKind.Claim => "Claims",
+            RecordKind.Preset => "Presets",
             _ => "Curated comparisons",
         };
 }
