@@ -1,19 +1,18 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Editing;
 using CapexDashboard.Store.Presets;
-using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Drafts.Forms;
 
-/// <summary>A preset of the explorer as editors fill it in.</summary>
-public sealed class PresetForm : IRecordForm
+/// <summary>A preset of the explorer as editors fill it in. Comparisons hold its inputs, not its key: nothing rests on it.</summary>
+public sealed class PresetForm : RecordForm<PresetRevision>
 {
     private const string InputsField = "inputs";
 
-    public RecordKind Kind => RecordKind.Preset;
+    public override RecordKind Kind => RecordKind.Preset;
 
-    public IReadOnlyList<FormField> Fields { get; } =
+    public override IReadOnlyList<FormField> Fields { get; } =
     [
         new("title", "Title", FieldInput.Line, "Lock-out; its key is made of it and stays")
         {
@@ -37,7 +36,7 @@ public sealed class PresetForm : IRecordForm
         new("position", "Place", FieldInput.Line, "1, 2, 3 …, from the left") { IsRequired = true },
     ];
 
-    public IQueryable<RecordLine> Lines(DashboardDbContext db) =>
+    public override IQueryable<RecordLine> Lines(DashboardDbContext db) =>
         db.Presets.Select(one => new RecordLine
         {
             Key = one.Key,
@@ -49,95 +48,51 @@ public sealed class PresetForm : IRecordForm
                 + one.Revisions.OrderByDescending(state => state.Number).First().Title,
         });
 
-    public async Task<IReadOnlyList<RecordState>> StatesAsync(
+    protected override IQueryable<KeyedRevision<PresetRevision>> All(DashboardDbContext db) =>
+        db.Presets.SelectMany(
+            preset => preset.Revisions,
+            (preset, state) => new KeyedRevision<PresetRevision> { Key = preset.Key, State = state }
+        );
+
+    protected override async Task<List<PresetRevision>> OfAsync(
         DashboardDbContext db,
         string key,
         CancellationToken cancellation
     ) =>
-        [
-            .. (
-                await States(db, key)
-                    .AsNoTracking()
-                    .OrderBy(state => state.Number)
-                    .ToListAsync(cancellation)
-            ).Select(state => state.ToState(Write(state))),
-        ];
+        (
+            await db.Presets.SingleOrDefaultAsync(one => one.Key == key, cancellation)
+            ?? db.Presets.Add(new StoredPreset { Key = key }).Entity
+        ).Revisions;
 
-    public Task<List<string>> ChangedInAsync(
+    private protected override Task<string?> WishedKeyAsync(
         DashboardDbContext db,
-        int vintage,
+        FormValues form,
         CancellationToken cancellation
-    ) =>
-        db
-            .Presets.Where(preset =>
-                preset.Revisions.Any(state =>
-                    state.FromVintage == vintage || state.UntilVintage == vintage
-                )
-            )
-            .Select(preset => preset.Key)
-            .Order()
-            .ToListAsync(cancellation);
+    ) => Task.FromResult(form.Optional("title") is { } title ? NewKeys.Of(title) : null);
 
-    public Task<FormCheck> CheckAsync(
+    private protected override Task<PresetRevision> ReadAsync(
+        DashboardDbContext db,
+        FormValues form,
+        CancellationToken cancellation
+    ) => Task.FromResult(Read(form));
+
+    private protected override Task<IReadOnlyList<string>> CheckAsync(
         DashboardDbContext db,
         string? key,
-        IReadOnlyDictionary<string, string> values,
+        FormValues form,
         IReadOnlyCollection<DraftChange> together,
         CancellationToken cancellation
     )
     {
-        var form = new FormValues(Fields, values);
         _ = Read(form);
-        form.CheckTexts();
-        return Task.FromResult(new FormCheck(form.Problems, [], form.Understood));
+        return Task.FromResult<IReadOnlyList<string>>([]);
     }
 
-    public async Task<string?> NewKeyAsync(
+    protected override Task<Func<PresetRevision, IReadOnlyDictionary<string, string>>> WriterAsync(
         DashboardDbContext db,
-        IReadOnlyDictionary<string, string> values,
+        IReadOnlyCollection<PresetRevision> states,
         CancellationToken cancellation
-    ) =>
-        new FormValues(Fields, values).Optional("title") is { } title
-            ? await NewKeys.FreeAsync(
-                NewKeys.Of(title),
-                key => db.Presets.AnyAsync(other => other.Key == key, cancellation)
-            )
-            : null;
-
-    // Comparisons hold its inputs, not its key: nothing rests on it.
-    public Task<string?> KeptByAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyCollection<DraftChange> together,
-        CancellationToken cancellation
-    ) => Task.FromResult<string?>(null);
-
-    public async Task<Revision?> LastAsync(
-        DashboardDbContext db,
-        string key,
-        CancellationToken cancellation
-    ) =>
-        await States(db, key)
-            .OrderByDescending(state => state.Number)
-            .FirstOrDefaultAsync(cancellation);
-
-    public async Task<Revision> AddAsync(
-        DashboardDbContext db,
-        string key,
-        IReadOnlyDictionary<string, string> values,
-        CancellationToken cancellation
-    )
-    {
-        var parent =
-            await db.Presets.SingleOrDefaultAsync(one => one.Key == key, cancellation)
-            ?? db.Presets.Add(new StoredPreset { Key = key }).Entity;
-        var revision = Read(new FormValues(Fields, values));
-        parent.Revisions.Add(revision);
-        return revision;
-    }
-
-    private static IQueryable<PresetRevision> States(DashboardDbContext db, string key) =>
-        db.PresetRevisions.Where(state => state.Parent.Key == key);
+    ) => Task.FromResult<Func<PresetRevision, IReadOnlyDictionary<string, string>>>(Write);
 
     private static PresetRevision Read(FormValues form)
     {
