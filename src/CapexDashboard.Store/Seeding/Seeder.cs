@@ -7,7 +7,7 @@ namespace CapexDashboard.Store.Seeding;
 public static class Seeder
 {
     // Any fixed number: programs that start at once on one database wait for each other here.
-    private const long StartLock = 0x43_41_50_45_58;
+    internal const long StartLock = 0x43_41_50_45_58;
 
     /// <summary>Does nothing where it was done before.</summary>
     /// <returns>True where the seed was stored.</returns>
