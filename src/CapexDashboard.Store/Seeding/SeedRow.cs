@@ -7,7 +7,7 @@ namespace CapexDashboard.Store.Seeding;
 internal sealed class SeedRow(
     string file,
     int line,
-    IReadOnlyDictionary<string, string> values,
+    Dictionary<string, string> values,
     List<SeedProblem> problems
 )
 {
@@ -23,6 +23,11 @@ internal sealed class SeedRow(
         _wrong.Add(column);
         problems.Add(new SeedProblem(file, line, column, reason));
     }
+
+    /// <summary>For a column that the file does not have.</summary>
+    public void Default(string column, string? text) => values.TryAdd(column, text ?? "");
+
+    public bool Has(string column) => values.ContainsKey(column);
 
     public string? Optional(string column) => values[column] is { Length: > 0 } text ? text : null;
 
