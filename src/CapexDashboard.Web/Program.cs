@@ -26,6 +26,7 @@ try
     app.UseHeaders();
     app.UseErrorPages();
     app.UseStoreGuard();
+    app.UseStoreBeginning();
     app.UseAccounts();
     app.MapHealth();
     app.MapApi();

@@ -18,6 +18,8 @@ internal sealed class SeedRow(
     /// <summary>Nothing was wrong with these columns so far.</summary>
     public bool IsSound(params IEnumerable<string> columns) => !_wrong.Overlaps(columns);
 
+    public bool IsWrong => _wrong.Count > 0;
+
     public void Problem(string column, string reason)
     {
         _wrong.Add(column);

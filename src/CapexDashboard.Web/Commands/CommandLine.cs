@@ -48,10 +48,18 @@ internal static class CommandLine
     private static RootCommand Root(CommandSurroundings surroundings) =>
         new("Keeps the figures of a CapexDashboard from the command line.")
         {
+            FiguresCommand.Create(surroundings),
+            VintagesCommand.Create(surroundings),
+            UsersCommand.Create(surroundings),
             BackupCommand.Create(surroundings),
             RestoreCommand.Create(surroundings),
+            DataCommand.Create(surroundings),
         };
 
     private static CommandSurroundings Surroundings() =>
-        new(Console.Out, Console.Error, IsTerminal: !Console.IsErrorRedirected);
+        new(Console.Out, Console.Error, IsTerminal: !Console.IsErrorRedirected)
+        {
+            IsPlain = Console.IsOutputRedirected,
+            OpenOutput = Console.OpenStandardOutput,
+        };
 }

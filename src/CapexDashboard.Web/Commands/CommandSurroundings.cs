@@ -1,6 +1,8 @@
 using CapexDashboard.Store;
 using CapexDashboard.Store.Backups;
+using CapexDashboard.Store.Importing;
 using CapexDashboard.Store.Postgres;
+using CapexDashboard.Store.Seeding;
 using CapexDashboard.Web.Hosting;
 
 namespace CapexDashboard.Web.Commands;
@@ -13,6 +15,12 @@ internal sealed record CommandSurroundings(TextWriter Output, TextWriter Error, 
 {
     private const int Done = 0;
     private const int Refused = 1;
+
+    /// <summary>The output is read by a program.</summary>
+    public bool IsPlain { get; init; } = true;
+
+    /// <summary>For what is no text of ours.</summary>
+    public Func<Stream> OpenOutput { get; init; } = () => Stream.Null;
 
     /// <summary>In place of those of the machine.</summary>
     public IConfiguration? Settings { get; init; }
@@ -47,8 +55,11 @@ internal sealed record CommandSurroundings(TextWriter Output, TextWriter Error, 
         problem switch
         {
             OperationCanceledException => "Canceled: nothing was changed.",
-            BackupRefusedException or LocalPostgresException or CommandRefusedException =>
-                problem.Message,
+            BackupRefusedException
+            or LocalPostgresException
+            or CommandRefusedException
+            or ImportRefusedException
+            or SeedRefusedException => problem.Message,
             _ when StoreFailure.IsUnreachable(problem) =>
                 $"The store cannot be reached: {problem.GetBaseException().Message}",
             _ => null,

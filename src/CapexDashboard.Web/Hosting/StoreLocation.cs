@@ -1,6 +1,7 @@
 using CapexDashboard.Store;
 using CapexDashboard.Store.Postgres;
 using CapexDashboard.Web.Commands;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -69,6 +70,22 @@ internal sealed class StoreLocation : IAsyncDisposable
                     + "(Dashboard__DataDirectory or ConnectionStrings__Dashboard)."
             );
         return await OpenAsync(configuration, NullLogger.Instance, cancellation);
+    }
+
+    /// <summary>For a command, which leaves it to the program to bring a store forward.</summary>
+    /// <exception cref="CommandRefusedException">The store is empty, or an older or newer program left it.</exception>
+    public async Task<IDbContextFactory<DashboardDbContext>> PreparedAsync(
+        CancellationToken cancellation
+    )
+    {
+        var factory = new StoreContextFactory(this);
+        await using var db = factory.CreateDbContext();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
+        if (!applied.SequenceEqual(db.Database.GetMigrations(), StringComparer.Ordinal))
+            throw new CommandRefusedException(
+                $"The store is not of this version of the program ({Name}): start this program on it once."
+            );
+        return factory;
     }
 
     public ValueTask DisposeAsync() => _local?.DisposeAsync() ?? ValueTask.CompletedTask;
