@@ -1,10 +1,13 @@
 using CapexDashboard.Store.Postgres;
 using CapexDashboard.Web.Api;
+using CapexDashboard.Web.Commands;
 using CapexDashboard.Web.Features.Accounts;
 using CapexDashboard.Web.Features.Editing;
 using CapexDashboard.Web.Hosting;
 using Serilog;
 
+if (CommandLine.IsCommand(args))
+    return await CommandLine.RunAsync(args);
 Log.Logger = DashboardLog.BeforeStart();
 try
 {
@@ -23,6 +26,7 @@ try
     app.UseHeaders();
     app.UseErrorPages();
     app.UseStoreGuard();
+    app.UseStoreBeginning();
     app.UseAccounts();
     app.MapHealth();
     app.MapApi();

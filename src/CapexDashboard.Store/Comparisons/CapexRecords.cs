@@ -25,6 +25,13 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
         return await db.NewestVintageAsync(cancellation);
     }
 
+    /// <summary>Where the store begins.</summary>
+    public async Task<int> FirstVintageAsync(CancellationToken cancellation)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await db.FirstVintageAsync(cancellation);
+    }
+
     internal async Task<VintageRecord> AtAsync(int vintage, CancellationToken cancellation)
     {
         if (Kept(vintage) is { } kept)

@@ -19,11 +19,12 @@ public sealed class GapQuery(CapexRecords records)
     )
     {
         var newest = await records.NewestVintageAsync(cancellation);
+        var first = comparison.Vintage < newest ? await records.FirstVintageAsync(cancellation) : 1;
         var vintage = await records.AtAsync(
-            Math.Min(comparison.Vintage ?? newest, newest),
+            Math.Clamp(comparison.Vintage ?? newest, first, newest),
             cancellation
         );
-        var problems = Problems(comparison, vintage, newest).ToList();
+        var problems = Problems(comparison, vintage, first, newest).ToList();
         if (problems.Count > 0)
             return (Refused(comparison, vintage, problems), null);
         var record = await records.OfAsync(vintage, comparison.Entities, cancellation);
@@ -62,9 +63,12 @@ public sealed class GapQuery(CapexRecords records)
     private static IEnumerable<QueryProblem> Problems(
         Comparison comparison,
         VintageRecord vintage,
+        int first,
         int newest
     )
     {
+        if (comparison.Vintage < first)
+            yield return new QueryProblem("vintage", $"this store begins at vintage {first}");
         if (comparison.Vintage > newest)
             yield return new QueryProblem(
                 "vintage",

@@ -20,6 +20,19 @@ public sealed class LocalPostgres : IAsyncDisposable
 
     public static string DefaultDataDirectory => DataFolder.Default;
 
+    /// <summary>Leads to the server that another program runs in the data folder; null where none runs.</summary>
+    public static string? ConnectionStringOfRunning(string dataDirectory)
+    {
+        var data = new DataFolder(Path.GetFullPath(dataDirectory));
+        return PostmasterPidFile.Read(data.Cluster) is { } server && server.IsServing()
+            ? ServerStarter.ConnectionString(Path.GetDirectoryName(server.SocketFile)!, Database)
+            : null;
+    }
+
+    /// <summary>Whether the data folder holds a private server's data.</summary>
+    public static bool Exists(string dataDirectory) =>
+        Directory.Exists(new DataFolder(Path.GetFullPath(dataDirectory)).Cluster);
+
     public static Task<LocalPostgres> StartAsync(
         string dataDirectory,
         ILogger logger,

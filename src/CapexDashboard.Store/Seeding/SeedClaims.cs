@@ -34,7 +34,28 @@ internal sealed class SeedClaims(
     private void ReadClaim(SeedRow row)
     {
         var key = row.Key("key");
-        var revision = new ClaimRevision
+        var revision = Claim(
+            row,
+            row.Reference("source", sources, "source")!,
+            row.Reference("verdict_source", sources, "source")!,
+            row.Optional("figure") is null ? null : row.Reference("figure", figures, "figure")
+        );
+        Check(row, revision);
+        if (
+            key.Length > 0
+            && !_byKey.TryAdd(key, new StoredClaim { Key = key, Revisions = { revision } })
+        )
+            row.Problem("key", $"'{key}' stands in the file twice");
+    }
+
+    /// <summary>A claim as its row has it, here and in a data package.</summary>
+    public static ClaimRevision Claim(
+        SeedRow row,
+        StoredSource source,
+        StoredSource verdictSource,
+        StoredFigure? figure
+    ) =>
+        new()
         {
             Position = row.Whole("number"),
             Section = row.Required("section"),
@@ -50,24 +71,15 @@ internal sealed class SeedClaims(
             Quote = row.Required("quote"),
             Note = row.Optional("note"),
             Verification = row.Term<Verification>("verification"),
-            Source = row.Reference("source", sources, "source")!,
-            Figure = row.Optional("figure") is null
-                ? null
-                : row.Reference("figure", figures, "figure"),
+            Source = source,
+            Figure = figure,
             Verdict = row.Term<Verdict>("verdict"),
             Tolerance = row.OptionalNumber("tolerance"),
             Reason = row.Required("reason"),
             CheckedAgainst = row.Required("checked_against"),
             VerdictVerification = row.Term<Verification>("verdict_verification"),
-            VerdictSource = row.Reference("verdict_source", sources, "source")!,
+            VerdictSource = verdictSource,
         };
-        Check(row, revision);
-        if (
-            key.Length > 0
-            && !_byKey.TryAdd(key, new StoredClaim { Key = key, Revisions = { revision } })
-        )
-            row.Problem("key", $"'{key}' stands in the file twice");
-    }
 
     private static void Check(SeedRow row, ClaimRevision claim)
     {
@@ -82,11 +94,17 @@ internal sealed class SeedClaims(
     private void ReadCheck(SeedRow row)
     {
         var claim = row.Reference("claim", _byKey, "claim");
+        row.Reference("source", sources, "source");
+        claim?.Revisions[0].Checks.Add(Check(row));
+    }
+
+    /// <summary>A check as its row has it, here and in a data package.</summary>
+    public static ClaimCheck Check(SeedRow row)
+    {
         var decides = row.Required("decides");
         if (decides is not ("true" or "false"))
             row.Problem("decides", "it is true or false");
-        row.Reference("source", sources, "source");
-        var check = new ClaimCheck
+        return new ClaimCheck
         {
             Statement = row.Required("statement"),
             ArticleValue = row.Optional("article_value"),
@@ -100,6 +118,5 @@ internal sealed class SeedClaims(
             FoundAt = row.Optional("found_at"),
             Source = row.Required("source"),
         };
-        claim?.Revisions[0].Checks.Add(check);
     }
 }

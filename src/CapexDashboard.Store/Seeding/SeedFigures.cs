@@ -15,7 +15,7 @@ internal sealed class SeedFigures(
     List<SeedProblem> problems
 )
 {
-    private const string Columns =
+    public const string Columns =
         "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,currency,basis,"
         + "verification,source,found_at,quote,note";
 
@@ -54,9 +54,28 @@ internal sealed class SeedFigures(
     private void ReadRow(SeedRow row)
     {
         var key = row.Key("key");
-        var entity = row.Reference("entity", entities, "entity");
-        var metric = row.Reference("metric", metrics, "metric");
-        var source = row.Reference("source", sources, "source");
+        var revision = Revision(
+            row,
+            row.Reference("entity", entities, "entity"),
+            row.Reference("metric", metrics, "metric"),
+            row.Reference("source", sources, "source")
+        );
+        CheckIdentity(row, revision);
+        if (
+            key.Length > 0
+            && !ByKey.TryAdd(key, new StoredFigure { Key = key, Revisions = { revision } })
+        )
+            row.Problem("key", $"'{key}' stands in the seed twice");
+    }
+
+    /// <summary>A figure as its row has it, of the seed and of an import.</summary>
+    public static FigureRevision Revision(
+        SeedRow row,
+        StoredEntity? entity,
+        StoredMetric? metric,
+        StoredSource? source
+    )
+    {
         var amount = ReadAmount(row);
         var (kind, start, end) = ReadPeriod(row);
         var revision = new FigureRevision
@@ -82,12 +101,7 @@ internal sealed class SeedFigures(
         };
         if (metric is not null)
             CheckMetric(row, revision, metric.Revisions[0]);
-        CheckIdentity(row, revision);
-        if (
-            key.Length > 0
-            && !ByKey.TryAdd(key, new StoredFigure { Key = key, Revisions = { revision } })
-        )
-            row.Problem("key", $"'{key}' stands in the seed twice");
+        return revision;
     }
 
     private static Amount ReadAmount(SeedRow row)

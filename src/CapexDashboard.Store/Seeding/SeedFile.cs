@@ -2,6 +2,10 @@ using CsvHelper;
 
 namespace CapexDashboard.Store.Seeding;
 
+/// <summary>The columns that a file may have.</summary>
+/// <param name="Clean">Makes of a field what was meant by it.</param>
+internal sealed record SeedForm(string Columns, Func<string, string> Clean);
+
 /// <summary>A CSV file of the seed with the columns it must have, neither fewer nor more.</summary>
 internal static class SeedFile
 {
@@ -19,13 +23,21 @@ internal static class SeedFile
         string file,
         string columns,
         List<SeedProblem> problems
+    ) => Read(folder, file, [new SeedForm(columns, field => field.Trim())], problems);
+
+    /// <summary>One of several forms, the first that its header fits.</summary>
+    public static List<SeedRow> Read(
+        string folder,
+        string file,
+        IReadOnlyList<SeedForm> forms,
+        List<SeedProblem> problems
     )
     {
         var rows = new List<SeedRow>();
         try
         {
             using var csv = CsvReader.FromFile(Path.Combine(folder, file), Form);
-            Read(csv, file, columns.Split(','), rows, problems);
+            Read(csv, file, forms, rows, problems);
         }
         catch (Exception exception)
             when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -44,28 +56,26 @@ internal static class SeedFile
     private static void Read(
         CsvReader csv,
         string file,
-        string[] header,
+        IReadOnlyList<SeedForm> forms,
         List<SeedRow> rows,
         List<SeedProblem> problems
     )
     {
-        if (!csv.Read() || !Fields(csv).SequenceEqual(header, StringComparer.Ordinal))
+        var found = csv.Read() ? string.Join(',', Fields(csv, field => field.Trim())) : "";
+        if (forms.FirstOrDefault(one => one.Columns == found) is not { } form)
         {
-            problems.Add(
-                new SeedProblem(
-                    file,
-                    1,
-                    "header",
-                    $"the columns must be {string.Join(',', header)}"
-                )
-            );
+            var columns = string.Join("; or ", forms.Select(one => one.Columns));
+            problems.Add(new SeedProblem(file, 1, "header", $"the columns must be {columns}"));
             return;
         }
+        var header = form.Columns.Split(',');
         while (csv.Read())
         {
             var line = (int)csv.LineNumber;
             if (csv.FieldCount == header.Length)
-                rows.Add(new SeedRow(file, line, ByColumn(header, Fields(csv)), problems));
+                rows.Add(
+                    new SeedRow(file, line, ByColumn(header, Fields(csv, form.Clean)), problems)
+                );
             else
                 problems.Add(
                     new SeedProblem(file, line, "row", CountProblem(csv.FieldCount, header.Length))
@@ -76,8 +86,8 @@ internal static class SeedFile
     private static string CountProblem(int found, int expected) =>
         $"it has {found} columns, not {expected}; text that holds a comma stands in quotes";
 
-    private static string[] Fields(CsvReader csv) =>
-        [.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim())];
+    private static string[] Fields(CsvReader csv, Func<string, string> clean) =>
+        [.. Enumerable.Range(0, csv.FieldCount).Select(i => clean(csv.GetString(i)))];
 
     private static Dictionary<string, string> ByColumn(string[] header, string[] fields) =>
         header.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second);

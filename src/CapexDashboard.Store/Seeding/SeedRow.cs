@@ -7,7 +7,7 @@ namespace CapexDashboard.Store.Seeding;
 internal sealed class SeedRow(
     string file,
     int line,
-    IReadOnlyDictionary<string, string> values,
+    Dictionary<string, string> values,
     List<SeedProblem> problems
 )
 {
@@ -18,11 +18,18 @@ internal sealed class SeedRow(
     /// <summary>Nothing was wrong with these columns so far.</summary>
     public bool IsSound(params IEnumerable<string> columns) => !_wrong.Overlaps(columns);
 
+    public bool IsWrong => _wrong.Count > 0;
+
     public void Problem(string column, string reason)
     {
         _wrong.Add(column);
         problems.Add(new SeedProblem(file, line, column, reason));
     }
+
+    /// <summary>For a column that the file does not have.</summary>
+    public void Default(string column, string? text) => values.TryAdd(column, text ?? "");
+
+    public bool Has(string column) => values.ContainsKey(column);
 
     public string? Optional(string column) => values[column] is { Length: > 0 } text ? text : null;
 

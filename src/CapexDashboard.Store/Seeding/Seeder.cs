@@ -1,3 +1,4 @@
+using CapexDashboard.Store.Packages;
 using CapexDashboard.Store.Vintages;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +8,10 @@ namespace CapexDashboard.Store.Seeding;
 public static class Seeder
 {
     // Any fixed number: programs that start at once on one database wait for each other here.
-    private const long StartLock = 0x43_41_50_45_58;
+    internal const long StartLock = 0x43_41_50_45_58;
 
     /// <summary>Does nothing where it was done before.</summary>
+    /// <param name="seedFolder">The folder of a seed, or a data package, whose name ends in .zip.</param>
     /// <returns>True where the seed was stored.</returns>
     /// <exception cref="SeedRefusedException">The database is empty and the seed is wrong; it stays empty.</exception>
     public static async Task<bool> PrepareAsync(
@@ -47,6 +49,11 @@ public static class Seeder
     {
         if (await db.NewestVintageAsync(cancellation) > 0)
             return false;
+        if (seedFolder.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            await PackageLoader.LoadAsync(db, seedFolder, cancellation);
+            return true;
+        }
         var seed = SeedReader.Read(seedFolder);
         db.AddRange(seed.Entities);
         db.AddRange(seed.Metrics);

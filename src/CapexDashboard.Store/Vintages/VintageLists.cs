@@ -13,6 +13,10 @@ public sealed class VintageLists(IDbContextFactory<DashboardDbContext> factory)
     public Task<int> NewestAsync(CancellationToken cancellation) =>
         AskAsync(db => db.NewestVintageAsync(cancellation), cancellation);
 
+    /// <summary>Where the store begins: earlier vintages it knows by name alone.</summary>
+    public Task<int> FirstAsync(CancellationToken cancellation) =>
+        AskAsync(db => db.FirstVintageAsync(cancellation), cancellation);
+
     /// <summary>Newest first.</summary>
     public Task<List<Vintage>> VintagesAsync(CancellationToken cancellation) =>
         AskAsync(db => db.VintagesAsync(cancellation), cancellation);

@@ -18,6 +18,19 @@ public static class VintageQueries
         CancellationToken cancellation
     ) => db.Datasets.Select(dataset => dataset.Vintage).SingleAsync(cancellation);
 
+    /// <summary>
+    /// The first vintage whose states are stored: 1, but in a store that began with the data package of a later one. Kinds are
+    /// counted for just those.
+    /// </summary>
+    public static Task<int> FirstVintageAsync(
+        this DashboardDbContext db,
+        CancellationToken cancellation
+    ) =>
+        db
+            .FacetCounts.OrderBy(facet => facet.Vintage)
+            .Select(facet => facet.Vintage)
+            .FirstOrDefaultAsync(cancellation);
+
     public static Task<Vintage?> VintageAsync(
         this DashboardDbContext db,
         int number,

@@ -28,6 +28,17 @@ internal static class ApiProblem
             statusCode: StatusCodes.Status404NotFound
         );
 
+    public static IResult Gone(int vintage, int first) =>
+        Results.Problem(
+            title: "Not held any more",
+            detail: $"This store begins at vintage {first} and does not hold vintage {vintage}. Ask for vintage {first} or a later one.",
+            statusCode: StatusCodes.Status410Gone,
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["parameter"] = "vintage",
+            }
+        );
+
     public static IResult StoreUnreachable() =>
         Results.Problem(
             title: "The store cannot be reached",

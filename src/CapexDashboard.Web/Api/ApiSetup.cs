@@ -6,6 +6,7 @@ using CapexDashboard.Web.Features.Compare;
 using CapexDashboard.Web.Features.Entities;
 using CapexDashboard.Web.Features.Figures;
 using CapexDashboard.Web.Features.Metrics;
+using CapexDashboard.Web.Features.Packages;
 using CapexDashboard.Web.Features.Permalinks;
 using CapexDashboard.Web.Features.Sources;
 using CapexDashboard.Web.Features.Vintages;
@@ -23,6 +24,7 @@ internal static class ApiSetup
         builder.Services.AddSingleton<PermalinkSharing>();
         builder.Services.AddSingleton<ShareLimit>();
         builder.Services.AddSingleton<EventListeners>();
+        builder.Services.AddSingleton<PackageFiles>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
@@ -44,6 +46,7 @@ internal static class ApiSetup
         links.MapPermalinkForms();
         links.MapOEmbed();
         links.MapEmbeds();
+        links.MapDataPackages();
         var api = app.MapGroup("")
             .WithMetadata(new NeedsStoreAttribute())
             .AddEndpointFilter<CacheHeaders>();

@@ -4,6 +4,7 @@ using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Store.Landscape;
+using CapexDashboard.Store.Packages;
 using CapexDashboard.Store.Permalinks;
 using CapexDashboard.Store.Search;
 using CapexDashboard.Store.Sources;
@@ -26,8 +27,7 @@ internal static class StoreHosting
             CancellationToken.None
         );
         Log.Information("The store is {Store}", location.Name);
-        builder.Services.AddSingleton<IDbContextFactory<DashboardDbContext>, StoreContextFactory>();
-        builder.Services.AddSingleton(location);
+        builder.AddStoreContexts(location);
         builder.Services.AddSingleton<StoreStatus>();
         builder.Services.AddSingleton<GapQuery>();
         builder.Services.AddSingleton<CapexRecords>();
@@ -42,11 +42,18 @@ internal static class StoreHosting
         builder.Services.AddSingleton<SearchQuery>();
         builder.Services.AddSingleton<SourceQuery>();
         builder.Services.AddSingleton<PermalinkRecords>();
+        builder.Services.AddSingleton<PackageWriter>();
         builder.Services.AddSingleton<VintageAnnouncements>();
         builder.Services.AddSingleton<VintageWatch>();
         builder.Services.AddHostedService<StorePreparation>();
         builder.Services.AddHostedService(services => services.GetRequiredService<VintageWatch>());
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         return location;
+    }
+
+    public static void AddStoreContexts(this WebApplicationBuilder builder, StoreLocation location)
+    {
+        builder.Services.AddSingleton<IDbContextFactory<DashboardDbContext>, StoreContextFactory>();
+        builder.Services.AddSingleton(location);
     }
 }

@@ -10,10 +10,10 @@ namespace CapexDashboard.Store.Tests.Seeding;
 /// <summary>A database that an older program filled is brought forward, and says afterwards what a new one says.</summary>
 public sealed class GrowthMigrationTests(StoreServer server)
 {
-    private const string Older = "20261123000000_Initial";
+    internal const string Older = "20261123000000_Initial";
 
     // One figure corrected by vintage 2, another retired by vintage 3.
-    private const string Filled = """
+    internal const string Filled = """
         update dataset set vintage = 3;
         insert into vintage (number, publication_id, at, by, message)
             select n, gen_random_uuid(), now(), 'me', 'why' from generate_series(1, 3) n;

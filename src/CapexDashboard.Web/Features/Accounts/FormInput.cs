@@ -42,10 +42,15 @@ public sealed class FormInput
         return line;
     }
 
+    public static bool IsEmail(string text) =>
+        text.Length <= MostEmail
+        && MailAddress.TryCreate(text, out var read)
+        && read.Address == text;
+
     public string Email(string name)
     {
         var email = Line(name, "an email address", MostEmail);
-        if (!MailAddress.TryCreate(email, out var read) || read.Address != email)
+        if (!IsEmail(email))
             Refuse(name, "This is no email address, such as name@example.org.");
         return email;
     }
