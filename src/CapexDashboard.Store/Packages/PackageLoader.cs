@@ -47,6 +47,7 @@ internal static class PackageLoader
         db.AddRange(package.Figures);
         db.AddRange(package.Claims);
         db.AddRange(package.Curated);
+        db.AddRange(package.Presets);
         await db.SaveChangesAsync(cancellation);
         // Of this vintage alone: by that the store knows where it begins.
         await db.Database.ExecuteSqlAsync(

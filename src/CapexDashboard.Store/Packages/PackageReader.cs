@@ -7,6 +7,7 @@ using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Metrics;
 using CapexDashboard.Store.Permalinks;
+using CapexDashboard.Store.Presets;
 using CapexDashboard.Store.Seeding;
 using CapexDashboard.Store.Sources;
 using CapexDashboard.Store.Vintages;
@@ -21,7 +22,8 @@ internal sealed record PackageData(
     IReadOnlyCollection<StoredSource> Sources,
     IReadOnlyCollection<StoredFigure> Figures,
     IReadOnlyCollection<StoredClaim> Claims,
-    IReadOnlyCollection<StoredCuratedComparison> Curated
+    IReadOnlyCollection<StoredCuratedComparison> Curated,
+    IReadOnlyCollection<StoredPreset> Presets
 );
 
 /// <summary>Reads the tables of a package: all of them, or none and every problem.</summary>
@@ -35,6 +37,7 @@ internal sealed class PackageReader
     private readonly Dictionary<string, StoredFigure> _figures = [];
     private readonly Dictionary<string, StoredClaim> _claims = [];
     private readonly Dictionary<string, StoredCuratedComparison> _curated = [];
+    private readonly Dictionary<string, StoredPreset> _presets = [];
 
     private PackageReader(string folder) => _folder = folder;
 
@@ -62,7 +65,8 @@ internal sealed class PackageReader
             reader._sources.Values,
             reader._figures.Values,
             reader._claims.Values,
-            reader._curated.Values
+            reader._curated.Values,
+            reader._presets.Values
         );
     }
 
@@ -93,6 +97,9 @@ internal sealed class PackageReader
         foreach (var row in Rows(PackageCurated.Table))
             Of(_curated, row.Key("name"), key => new StoredCuratedComparison { Key = key })
                 .Revisions.Add(Stamped(row, Curated(row)));
+        foreach (var row in Rows(PackagePresets.Table))
+            Of(_presets, row.Key("key"), key => new StoredPreset { Key = key })
+                .Revisions.Add(Stamped(row, Preset(row)));
     }
 
     // A claim may rest on a figure that is retired by now, and so on: such a record has a key and no state.
@@ -225,6 +232,15 @@ internal sealed class PackageReader
             SourceOf(row, "verdict_source"),
             row.Optional("figure") is null ? null : FigureOf(row, "figure")
         );
+
+    private static PresetRevision Preset(SeedRow row) =>
+        new()
+        {
+            Title = row.Required("title"),
+            Inputs = row.Optional("inputs") ?? "",
+            Change = row.Required("change"),
+            Position = row.Whole("position"),
+        };
 
     private static CuratedComparisonRevision Curated(SeedRow row) =>
         new()

@@ -169,6 +169,7 @@ internal static class PackageTables
         PackageClaims.Claims,
         PackageClaims.Checks,
         PackageCurated.Table,
+        PackagePresets.Table,
     ];
 
     /// <summary>The values of a row, and what all revisions have.</summary>
