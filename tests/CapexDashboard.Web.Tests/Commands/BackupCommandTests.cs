@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CapexDashboard.Web.Tests.Running;
 
 namespace CapexDashboard.Web.Tests.Commands;
 
 /// <summary>Backup beside the running program, restore elsewhere: readers find what they found.</summary>
-public sealed class BackupCommandTests(Dashboard dashboard) : IDisposable
+public sealed partial class BackupCommandTests(Dashboard dashboard) : IDisposable
 {
     private static readonly string[] Addresses =
     [
@@ -39,8 +40,8 @@ public sealed class BackupCommandTests(Dashboard dashboard) : IDisposable
         using var client = program.Connect();
 
         foreach (var address in Addresses)
-            (await client.TextAsync(address)).ShouldBe(
-                await dashboard.Client.TextAsync(address),
+            (await ReadAsync(client, address)).ShouldBe(
+                await ReadAsync(dashboard.Client, address),
                 address
             );
     }
@@ -79,6 +80,13 @@ public sealed class BackupCommandTests(Dashboard dashboard) : IDisposable
         said.Exit.ShouldBe(1);
         said.Error.ShouldContain("no whole backup");
     }
+
+    // Without what Blazor encrypts anew for each answer.
+    private static async Task<string> ReadAsync(HttpClient client, string address) =>
+        BlazorsOwn().Replace(await client.TextAsync(address), "");
+
+    [GeneratedRegex("<!--Blazor.*?-->", RegexOptions.Singleline, 1000)]
+    private static partial Regex BlazorsOwn();
 
     private async Task<string> RestoredAsync()
     {
