@@ -11,6 +11,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddDashboardLog();
     builder.AddDefaultAddress();
+    builder.AddProxies();
     await using var store = await builder.AddStoreAsync();
     builder.AddPages();
     builder.AddApi();
@@ -18,6 +19,7 @@ try
     builder.AddEditing();
 
     var app = builder.Build();
+    app.UseProxies();
     app.UseVintageCache();
     app.UseRequestLog();
     app.UseHeaders();
@@ -32,7 +34,7 @@ try
     await app.RunAsync();
     return Environment.ExitCode;
 }
-catch (LocalPostgresException exception)
+catch (Exception exception) when (exception is LocalPostgresException or BadSettingException)
 {
     Log.Fatal("{Problem}", exception.Message);
     return 1;

@@ -90,6 +90,7 @@ public class PublishedProcess(params (string Name, string Value)[] settings) : I
         start.Environment["Dashboard__DataDirectory"] = DataFolder;
         // All tests come from one address.
         start.Environment["Dashboard__SignInsPerMinute"] = "10000";
+        start.Environment["Dashboard__RequestsPerMinute"] = "1000000000";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
