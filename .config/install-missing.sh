@@ -66,6 +66,26 @@ chromium_package_of_apt() {
     fi
 }
 
+# The examples of the API's reference page are run as they stand there.
+ensure_examples() {
+    ensure_command curl "curl (for the API's examples)" curl curl
+    if has_pandas; then
+        return
+    fi
+    local what="Python with pandas (for the API's examples)"
+    case "$(package_manager)" in
+        apt-get | dnf) install_packages "$what" python3-pandas ;;
+        apk) install_packages "$what" py3-pandas ;;
+        *) fail "install Python 3 with pandas for the tests of the API's examples" ;;
+    esac
+    has_pandas || fail "pandas was installed, but python3 does not find it"
+}
+
+# The system's Python may stand behind another one on the PATH.
+has_pandas() {
+    python3 -c 'import pandas' 2>/dev/null || /usr/bin/python3 -c 'import pandas' 2>/dev/null
+}
+
 # ensure_command COMMAND WHAT PACKAGE-OF-APT PACKAGE
 ensure_command() {
     if command -v "$1" >/dev/null; then

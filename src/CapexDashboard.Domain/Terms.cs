@@ -12,6 +12,9 @@ public static class Terms
     public static string Write<T>(T value)
         where T : struct, Enum => List<T>.Written[value];
 
+    /// <summary>The same of a term whose list is known only when it is written.</summary>
+    public static string Write(Enum value) => Hyphenate(value.ToString());
+
     /// <summary>False where <paramref name="text"/> is none of the terms; upper and lower case are the same.</summary>
     public static bool TryRead<T>(string? text, out T value)
         where T : struct, Enum

@@ -29,16 +29,6 @@ public static partial class DashboardUrls
     public const string Error = "/error";
     public const string NotFound = "/not-found";
 
-    public const string ApiRoot = "/api/v1";
-    public const string ApiGap = ApiRoot + "/gap";
-    public const string ApiFigures = ApiRoot + "/figures";
-    public const string ApiFiguresCsv = ApiFigures + ".csv";
-    public const string ApiEntities = ApiRoot + "/entities";
-    public const string ApiMetrics = ApiRoot + "/metrics";
-    public const string ApiSources = ApiRoot + "/sources";
-    public const string ApiClaims = ApiRoot + "/claims";
-    public const string ApiVintages = ApiRoot + "/vintages";
-
     /// <summary>With the site before it, for what is read elsewhere: citations and feeds.</summary>
     public static string Absolute(HttpRequest request, string address) =>
         $"{request.Scheme}://{request.Host}{address}";
@@ -155,21 +145,6 @@ public static partial class DashboardUrls
     /// <summary>The figures of one in one metric as CSV, as they were known.</summary>
     public static string FiguresCsvOf(string entity, string metric, AsKnown known) =>
         FiguresCsvOf([entity], metric, known.Of(Comparison.Default));
-
-    /// <summary>The next page of a list: the same question from <paramref name="cursor"/> on.</summary>
-    public static string FiguresAfter(
-        IEnumerable<KeyValuePair<string, string>> parameters,
-        string cursor
-    ) =>
-        ApiFigures
-        + new QueryBuilder(
-            parameters.Where(parameter =>
-                !parameter.Key.Equals("cursor", StringComparison.OrdinalIgnoreCase)
-            )
-        )
-        {
-            { "cursor", cursor },
-        };
 
     /// <summary>The page of figures further on.</summary>
     public static string FiguresPageAfter(

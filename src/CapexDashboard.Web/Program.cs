@@ -14,6 +14,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddDashboardLog();
     builder.AddDefaultAddress();
+    builder.AddProxies();
     await using var store = await builder.AddStoreAsync();
     builder.AddPages();
     builder.AddApi();
@@ -21,6 +22,7 @@ try
     builder.AddEditing();
 
     var app = builder.Build();
+    app.UseProxies();
     app.UseVintageCache();
     app.UseRequestLog();
     app.UseHeaders();
@@ -36,7 +38,7 @@ try
     await app.RunAsync();
     return Environment.ExitCode;
 }
-catch (LocalPostgresException exception)
+catch (Exception exception) when (exception is LocalPostgresException or BadSettingException)
 {
     Log.Fatal("{Problem}", exception.Message);
     return 1;

@@ -17,6 +17,22 @@ public sealed class VintageLists(IDbContextFactory<DashboardDbContext> factory)
     public Task<int> FirstAsync(CancellationToken cancellation) =>
         AskAsync(db => db.FirstVintageAsync(cancellation), cancellation);
 
+    /// <summary>The newest, or the newest up to a number.</summary>
+    public Task<Vintage> NewestVintageAsync(int? upTo, CancellationToken cancellation) =>
+        AskAsync(
+            db =>
+                db.Vintages.Where(vintage => upTo == null || vintage.Number <= upTo)
+                    .OrderByDescending(vintage => vintage.Number)
+                    .Select(vintage => new Vintage(
+                        vintage.Number,
+                        vintage.At,
+                        vintage.By,
+                        vintage.Message
+                    ))
+                    .FirstAsync(cancellation),
+            cancellation
+        );
+
     /// <summary>Newest first.</summary>
     public Task<List<Vintage>> VintagesAsync(CancellationToken cancellation) =>
         AskAsync(db => db.VintagesAsync(cancellation), cancellation);

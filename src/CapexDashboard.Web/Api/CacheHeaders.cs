@@ -1,10 +1,11 @@
+using System.Globalization;
 using CapexDashboard.Store.Vintages;
 using Microsoft.Net.Http.Headers;
 
 namespace CapexDashboard.Web.Api;
 
 /// <summary>
-/// ETag and 304. An answer depends on the vintage, the program and the address alone, so the tag is known before the
+/// ETag, Last-Modified and 304. An answer depends on the vintage, the program and the address alone, so the tag is known before the
 /// answer is; what names a vintage never changes.
 /// </summary>
 internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
@@ -20,7 +21,8 @@ internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
     )
     {
         var http = context.HttpContext;
-        var tag = Tag(await lists.NewestAsync(http.RequestAborted), http.Request);
+        var vintage = await lists.NewestVintageAsync(Named(http.Request), http.RequestAborted);
+        var tag = Tag(vintage.Number, http.Request);
         http.Response.OnStarting(() =>
         {
             if (
@@ -29,7 +31,9 @@ internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
                     or StatusCodes.Status304NotModified
             )
             {
-                http.Response.GetTypedHeaders().ETag = tag;
+                var headers = http.Response.GetTypedHeaders();
+                headers.ETag = tag;
+                headers.LastModified = vintage.At;
                 http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("vintage")
                     ? "public, max-age=31536000, immutable"
                     : "public, no-cache";
@@ -41,6 +45,20 @@ internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
             : await next(context);
     }
 
+    // What is no number of a vintage is refused later.
+    private static int? Named(HttpRequest request) =>
+        int.TryParse(
+            request.Query["vintage"],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && number > 0
+            ? number
+            : null;
+
     private static EntityTagHeaderValue Tag(int vintage, HttpRequest request) =>
-        EntityTags.Of($"{Program} {vintage} {request.Path}{request.QueryString}");
+        EntityTags.Of(
+            $"{Program} {vintage} {EntityTags.EncodingOf(request)} {request.Path}{request.QueryString}"
+        );
 }

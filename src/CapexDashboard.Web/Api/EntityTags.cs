@@ -14,6 +14,17 @@ internal static class EntityTags
         return new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(hash)}\"");
     }
 
+    /// <summary>
+    /// The encoding that the compression will choose: a strong tag is of the very bytes, and they are others in each.
+    /// </summary>
+    public static string EncodingOf(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.Ordinal) ? "br"
+            : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip"
+            : "";
+    }
+
     /// <summary>Whether the client has the answer already.</summary>
     public static bool Holds(this HttpRequest request, EntityTagHeaderValue tag) =>
         // Proxies that compress on the way weaken the tag; several may stand in one line.

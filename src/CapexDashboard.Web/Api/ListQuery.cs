@@ -21,7 +21,10 @@ internal sealed class ListQuery(IQueryCollection query)
             .. _problems,
             .. query
                 .Keys.Where(name => !_known.Contains(name))
-                .Select(name => new QueryProblem(name, "this list knows no such parameter")),
+                .Select(name => new QueryProblem(
+                    name,
+                    $"there is no such parameter here; there are {string.Join(", ", _known.Order(StringComparer.Ordinal))}"
+                )),
         ];
 
     public void Problem(string name, string detail) =>

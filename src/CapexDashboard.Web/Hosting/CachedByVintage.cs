@@ -115,6 +115,9 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
             response.Body = body;
         }
         var bytes = whole.ToArray();
+        // As it will be sent when it is kept.
+        if (response is { HasStarted: false, StatusCode: StatusCodes.Status200OK })
+            response.ContentLength = bytes.Length;
         await body.WriteAsync(bytes, context.RequestAborted);
         return headers is null
             ? null
@@ -133,7 +136,14 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
             headers.Remove(HeaderNames.Pragma);
             headers.CacheControl = "public, no-cache";
         }
-        return [.. headers.Where(header => header.Key != HeaderNames.ContentLength)];
+        // How much is left of whose limit is nothing to others.
+        return
+        [
+            .. headers.Where(header =>
+                header.Key != HeaderNames.ContentLength
+                && !header.Key.StartsWith("RateLimit", StringComparison.OrdinalIgnoreCase)
+            ),
+        ];
     }
 
     private readonly record struct Key(
@@ -150,14 +160,8 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
                 request.Host.Value ?? "",
                 request.Path.Value ?? "",
                 request.QueryString.Value ?? "",
-                EncodingOf(request.Headers.AcceptEncoding.ToString())
+                EntityTags.EncodingOf(request)
             );
-
-        // The one that the compression will choose.
-        private static string EncodingOf(string accepted) =>
-            accepted.Contains("br", StringComparison.Ordinal) ? "br"
-            : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip"
-            : "";
     }
 
     private sealed record Answer(

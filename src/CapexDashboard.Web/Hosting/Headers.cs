@@ -1,8 +1,10 @@
+using CapexDashboard.Web.Api;
+
 namespace CapexDashboard.Web.Hosting;
 
 internal static class Headers
 {
-    /// <summary>What every answer says about itself, and compression.</summary>
+    /// <summary>What every answer says about itself, compression, and who may ask how often.</summary>
     public static void UseHeaders(this WebApplication app)
     {
         UseSecurityHeaders(
@@ -26,6 +28,15 @@ internal static class Headers
             MadeForOthers(Policies())
         );
         app.UseResponseCompression();
+        app.UseWhen(
+            context => ApiPaths.IsOpen(context.Request.Path),
+            open => open.Use(OpenToOthers.SayAsync)
+        );
+        var limit = app.Services.GetRequiredService<ApiLimit>();
+        app.UseWhen(
+            context => ApiPaths.IsLimited(context.Request.Path),
+            limited => limited.Use(limit.CountAsync)
+        );
     }
 
     private static void UseSecurityHeaders(

@@ -22,6 +22,9 @@ internal static class Pages
                 .. ResponseCompressionDefaults.MimeTypes,
                 "application/problem+json",
                 "text/csv",
+                "application/x-ndjson",
+                "application/atom+xml",
+                "application/vnd.citationstyles.csl+json",
             ];
         });
     }

@@ -39,6 +39,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<ReceiptQuery>();
         builder.Services.AddSingleton<VintageLists>();
         builder.Services.AddSingleton<VintageQuery>();
+        builder.Services.AddSingleton<ChangesQuery>();
         builder.Services.AddSingleton<SearchQuery>();
         builder.Services.AddSingleton<SourceQuery>();
         builder.Services.AddSingleton<PermalinkRecords>();

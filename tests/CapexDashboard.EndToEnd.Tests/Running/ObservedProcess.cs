@@ -28,6 +28,16 @@ internal sealed class ObservedProcess : IDisposable
 
     public int ExitCode => process.ExitCode;
 
+    /// <summary>What of it lies in memory now, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public string Output
     {
         get

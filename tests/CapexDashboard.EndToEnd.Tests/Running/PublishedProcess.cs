@@ -31,6 +31,9 @@ public class PublishedProcess(params (string Name, string Value)[] settings) : I
     /// <summary>What the program printed since it was last started.</summary>
     public string Output => program?.Output ?? "";
 
+    /// <summary>What of the program lies in memory now, in bytes.</summary>
+    public long WorkingSet => program?.WorkingSet ?? 0;
+
     /// <summary>Where the program keeps its PostgreSQL cluster; it makes this folder itself.</summary>
     public string DataFolder => Path.Combine(folder.Path, "data");
 
@@ -90,6 +93,7 @@ public class PublishedProcess(params (string Name, string Value)[] settings) : I
         start.Environment["Dashboard__DataDirectory"] = DataFolder;
         // All tests come from one address.
         start.Environment["Dashboard__SignInsPerMinute"] = "10000";
+        start.Environment["Dashboard__RequestsPerMinute"] = "1000000000";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

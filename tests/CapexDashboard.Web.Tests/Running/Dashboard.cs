@@ -13,11 +13,14 @@ public sealed class Dashboard : IAsyncLifetime
 
     public string ConnectionString => _store.ConnectionString;
 
+    public IServiceProvider Services => _program!.Services;
+
     public async ValueTask InitializeAsync()
     {
         await _store.StartAsync();
         _program = new DashboardProgram(
             ConnectionString,
+            ("Dashboard:RequestsPerMinute", "1000000"),
             ("Dashboard:SharesPerMinute", "10000"),
             ("Dashboard:SignInsPerMinute", "10000")
         );

@@ -28,6 +28,7 @@ public sealed class EditedDashboard : IAsyncLifetime
         await _store.StartAsync();
         _program = new DashboardProgram(
             _store.ConnectionString,
+            ("Dashboard:RequestsPerMinute", "1000000"),
             ("Dashboard:SharesPerMinute", "10000"),
             ("Dashboard:SignInsPerMinute", "10000")
         );

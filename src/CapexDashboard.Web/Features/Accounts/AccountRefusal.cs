@@ -72,7 +72,7 @@ internal static class AccountRefusal
             context,
             StatusCodes.Status403Forbidden,
             "Nobody signs in over plain http.",
-            "A password sent this way could be read on its way. Use the https address of this site, or http://localhost on the machine it runs on. If a proxy with TLS stands before it, start the program with ASPNETCORE_FORWARDEDHEADERS_ENABLED=true.",
+            "A password sent this way could be read on its way. Use the https address of this site, or http://localhost on the machine it runs on. If a proxy with TLS stands before it, name its address to the program with Dashboard__TrustedProxies.",
             DashboardUrls.Home,
             "To the funding gap"
         );

@@ -1,13 +1,21 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Api;
+using CapexDashboard.Web.Hosting;
 
 namespace CapexDashboard.Web.Features.Compare;
 
 internal static class GapEndpoint
 {
     public static void MapGap(this IEndpointRouteBuilder api) =>
-        api.MapGet(DashboardUrls.ApiGap, AnswerAsync);
+        api.MapGet(DashboardUrls.ApiGap, AnswerAsync)
+            .WithMetadata(new CachedByVintageAttribute())
+            .Describe<GapJson>(
+                "gap",
+                "The funding gap",
+                "What companies spend beside what token money could fund. The scenario's inputs take ranges; a second, pinned scenario repeats them with the prefix `b.`, and `chart=series` takes `from`, `to`, `step` and `stack`, `chart=projection` the inputs of growth.",
+                ComparisonParameters.All
+            );
 
     private static async Task<IResult> AnswerAsync(
         HttpRequest request,

@@ -1,18 +1,43 @@
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
-using CapexDashboard.Web.Layout;
+using CapexDashboard.Web.Hosting;
 
 namespace CapexDashboard.Web.Features.Figures;
 
 internal static class FigureEndpoints
 {
+    private const string About =
+        "Figures with their sources. Money in the full unit of its currency (dollars, not millions), shares as fractions; `low` and `high` are equal for a point, and no `high` means 'at least'.";
+
     public static void MapFigures(this IEndpointRouteBuilder api)
     {
-        api.MapGet(DashboardUrls.ApiFigures, ListAsync);
-        api.MapGet(DashboardUrls.ApiFiguresCsv, CsvAsync);
-        api.MapGet(DashboardUrls.ApiFigures + "/{key}", FindAsync);
-        api.MapGet(DashboardUrls.ApiFigures + "/{key}/revisions", RevisionsAsync);
+        api.MapGet(DashboardUrls.ApiFigures, ListAsync)
+            .WithMetadata(new CachedByVintageAttribute())
+            .Describe<FigureListJson>(
+                "figures",
+                "Figures",
+                About + " One page at a time: `next` is the address of the following one.",
+                [.. FigureParameters.All, .. FigureParameters.Paging]
+            );
+        // Not kept: they are as long as the data are many.
+        api.MapGet(DashboardUrls.ApiFiguresCsv, CsvAsync)
+            .Describe(
+                "figuresCsv",
+                "Figures as CSV",
+                About + " All that match, streamed.",
+                FigureParameters.All
+            )
+            .ProducesText(CsvAnswer.MediaType);
+        api.MapGet(DashboardUrls.ApiFiguresNdjson, NdjsonAsync)
+            .Describe(
+                "figuresNdjson",
+                "Figures as NDJSON",
+                About + " All that match, streamed, one JSON object a line.",
+                FigureParameters.All
+            )
+            .ProducesText(FigureStream.NdjsonType);
+        api.MapFigure();
     }
 
     private static async Task<IResult> ListAsync(
@@ -23,6 +48,7 @@ internal static class FigureEndpoints
     )
     {
         var list = await FigureListQuery.ReadAsync(request.Query, lists, paged: true, cancellation);
+        var columns = FigureColumns.Shape.Choose(list.Query);
         if (list.Query.Problems.Count > 0)
             return ApiProblem.BadQuery(list.Query.Problems);
         var page = await figures.PageAsync(
@@ -33,18 +59,65 @@ internal static class FigureEndpoints
             cancellation
         );
         var next = page.Next is { } cursor
-            ? DashboardUrls.FiguresAfter(
-                request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
-                FigureListQuery.WriteCursor(cursor)
-            )
+            ? DashboardUrls.NextPage(request, FigureListQuery.WriteCursor(cursor))
             : null;
-        return Results.Ok(new FigureListJson(page.Vintage, page.Total, next, page.Figures));
+        if (columns.IsAll)
+            return Results.Ok(new FigureListJson(page.Vintage, page.Total, next, page.Figures));
+        return Results.Ok(
+            new
+            {
+                vintage = page.Vintage,
+                total = page.Total,
+                next,
+                figures = columns.Items(page.Figures, ListAnswer.JsonOptions(request.HttpContext)),
+            }
+        );
     }
 
-    private static async Task<IResult> CsvAsync(
+    private static Task<IResult> CsvAsync(
         HttpRequest request,
         FigureQueries figures,
         VintageLists lists,
+        CancellationToken cancellation
+    ) =>
+        StreamAsync(
+            request,
+            figures,
+            lists,
+            (all, columns, stream) =>
+                FigureStream.WriteCsvAsync(all, columns, stream, cancellation),
+            CsvAnswer.ContentType,
+            "csv",
+            cancellation
+        );
+
+    private static Task<IResult> NdjsonAsync(
+        HttpRequest request,
+        FigureQueries figures,
+        VintageLists lists,
+        CancellationToken cancellation
+    )
+    {
+        var options = ListAnswer.JsonOptions(request.HttpContext);
+        return StreamAsync(
+            request,
+            figures,
+            lists,
+            (all, columns, stream) =>
+                FigureStream.WriteNdjsonAsync(all, columns, options, stream, cancellation),
+            FigureStream.NdjsonType,
+            "ndjson",
+            cancellation
+        );
+    }
+
+    private static async Task<IResult> StreamAsync(
+        HttpRequest request,
+        FigureQueries figures,
+        VintageLists lists,
+        Func<IAsyncEnumerable<FigureView>, ChosenColumns<FigureView>, Stream, Task> write,
+        string type,
+        string ending,
         CancellationToken cancellation
     )
     {
@@ -54,51 +127,14 @@ internal static class FigureEndpoints
             paged: false,
             cancellation
         );
+        var columns = FigureColumns.Shape.Choose(list.Query);
         if (list.Query.Problems.Count > 0)
             return ApiProblem.BadQuery(list.Query.Problems);
         var all = figures.StreamAsync(list.Filter, list.Vintage, cancellation);
         return Results.Stream(
-            stream => FigureCsv.WriteAsync(all, stream, cancellation),
-            CsvAnswer.ContentType,
-            $"capex-dashboard-figures-vintage-{list.Vintage}.csv"
+            stream => write(all, columns, stream),
+            type,
+            $"capex-dashboard-figures-vintage-{list.Vintage}.{ending}"
         );
-    }
-
-    private static async Task<IResult> FindAsync(
-        string key,
-        HttpRequest request,
-        FigureQueries figures,
-        VintageLists lists,
-        CancellationToken cancellation
-    )
-    {
-        var query = new ListQuery(request.Query);
-        var (known, _) = await AsKnown.ReadAsync(query, lists, cancellation);
-        if (query.Problems.Count > 0)
-            return ApiProblem.BadQuery(query.Problems);
-        return await figures.FindAsync(key, known.Vintage, cancellation) switch
-        {
-            null => ApiProblem.NotFound($"There is no figure '{key}' at vintage {known.Vintage}."),
-            { } figure when !known.IsPublic(figure.Source.PublishedOn) => ApiProblem.NotFound(
-                $"Figure '{key}' was not public on {CsvAnswer.Day(known.AsOf)}: its source was published on {CsvAnswer.Day(figure.Source.PublishedOn)}."
-            ),
-            var figure => Results.Ok(figure),
-        };
-    }
-
-    private static async Task<IResult> RevisionsAsync(
-        string key,
-        HttpRequest request,
-        FigureQueries figures,
-        CancellationToken cancellation
-    )
-    {
-        var query = new ListQuery(request.Query);
-        if (query.Problems.Count > 0)
-            return ApiProblem.BadQuery(query.Problems);
-        var revisions = await figures.RevisionsAsync(key, cancellation);
-        return revisions.Count > 0
-            ? Results.Ok(new { revisions })
-            : ApiProblem.NotFound($"There is no figure '{key}'.");
     }
 }

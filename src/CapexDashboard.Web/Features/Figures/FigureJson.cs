@@ -1,5 +1,4 @@
-using System.Globalization;
-using CapexDashboard.Domain;
+using System.Text.Json;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Web.Api;
 
@@ -13,46 +12,50 @@ internal sealed record FigureListJson(
     IReadOnlyList<FigureView> Figures
 );
 
-/// <summary>The figures list as CSV: all of it, streamed.</summary>
-internal static class FigureCsv
+/// <summary>All of the figures list, written row by row: a million take no more memory than one.</summary>
+internal static class FigureStream
 {
-    private const string Columns =
-        "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,unit,currency,basis,"
-        + "verification,source,source_published_on,source_url,quote,vintage";
+    public const string NdjsonType = "application/x-ndjson";
+    private static readonly byte[] LineFeed = "\n"u8.ToArray();
 
-    public static async Task WriteAsync(
+    public static async Task WriteCsvAsync(
         IAsyncEnumerable<FigureView> figures,
+        ChosenColumns<FigureView> chosen,
         Stream stream,
         CancellationToken cancellation
     )
     {
         await using var csv = CsvAnswer.Open(stream);
-        await csv.WriteRecordAsync(Columns.Split(','), cancellation);
+        await csv.WriteRecordAsync(
+            chosen.Columns.Select(column => column.Name).ToArray(),
+            cancellation
+        );
         await foreach (var figure in figures.WithCancellation(cancellation))
-            await csv.WriteRecordAsync(Fields(figure), cancellation);
+            await csv.WriteRecordAsync(
+                chosen.Columns.Select(column => column.Text(figure)).ToArray(),
+                cancellation
+            );
         await csv.FlushAsync(cancellation);
     }
 
-    private static string[] Fields(FigureView figure) =>
-        [
-            figure.Key,
-            figure.Entity,
-            figure.Metric,
-            Terms.Write(figure.PeriodKind),
-            CsvAnswer.Day(figure.PeriodStart),
-            CsvAnswer.Day(figure.PeriodEnd),
-            CsvAnswer.Text(figure.Definition),
-            CsvAnswer.Day(figure.GivenOn),
-            CsvAnswer.Number(figure.Low),
-            CsvAnswer.Number(figure.High),
-            Terms.Write(figure.Unit),
-            figure.Currency ?? "",
-            Terms.Write(figure.Basis),
-            Terms.Write(figure.Verification),
-            CsvAnswer.Text(figure.Source.Title),
-            CsvAnswer.Day(figure.Source.PublishedOn),
-            figure.Source.Url,
-            CsvAnswer.Text(figure.Quote),
-            figure.Vintage.ToString(CultureInfo.InvariantCulture),
-        ];
+    /// <summary>One JSON object a line.</summary>
+    public static async Task WriteNdjsonAsync(
+        IAsyncEnumerable<FigureView> figures,
+        ChosenColumns<FigureView> chosen,
+        JsonSerializerOptions options,
+        Stream stream,
+        CancellationToken cancellation
+    )
+    {
+        await using var buffered = new BufferedStream(stream, 64 * 1024);
+        await foreach (var figure in figures.WithCancellation(cancellation))
+        {
+            var line = chosen.IsAll
+                ? JsonSerializer.SerializeToUtf8Bytes(figure, options)
+                : JsonSerializer.SerializeToUtf8Bytes(chosen.Item(figure, options), options);
+            await buffered.WriteAsync(line, cancellation);
+            await buffered.WriteAsync(LineFeed, cancellation);
+        }
+        await buffered.FlushAsync(cancellation);
+    }
 }

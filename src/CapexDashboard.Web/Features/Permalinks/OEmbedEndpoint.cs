@@ -12,7 +12,21 @@ internal static class OEmbedEndpoint
     public static void MapOEmbed(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(DashboardUrls.OEmbed, AnswerAsync)
-            .WithMetadata(new CachedByVintageAttribute());
+            .WithMetadata(new CachedByVintageAttribute())
+            .Describe<Dictionary<string, object>>(
+                "oembed",
+                "How to embed a permalink",
+                "oEmbed 1.0, JSON alone; unknown parameters are ignored, as its consumers send some of their own.",
+                [
+                    new("url", "The address of a permalink of this site.", "")
+                    {
+                        IsRequired = true,
+                    },
+                    new("format", "", "json") { Choices = ["json"] },
+                    new("maxwidth", "In pixels.", "600") { Range = (LeastSide, MostSide) },
+                    new("maxheight", "In pixels.", "400") { Range = (LeastSide, MostSide) },
+                ]
+            );
 
     private static async Task<IResult> AnswerAsync(
         HttpRequest request,

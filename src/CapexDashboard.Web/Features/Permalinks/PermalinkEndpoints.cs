@@ -15,10 +15,58 @@ internal static class PermalinkEndpoints
         routes
             .MapGet(DashboardUrls.Permalinks + "{name}" + ViewForms.Route, AnswerLinkAsync)
             .WithMetadata(new CachedByVintageAttribute())
-            .AddEndpointFilter<PermalinkCacheHeaders>();
+            .AddEndpointFilter<PermalinkCacheHeaders>()
+            .Describe(
+                "permalink",
+                "A permalink in another form",
+                "What a permalink answered: the very bytes of its JSON and CSV, which never change, its picture, or how to cite it.",
+                [
+                    ApiParameter.InPath(
+                        "name",
+                        "The slug, or the name of a curated comparison.",
+                        "filed-2025"
+                    ),
+                    FormParameter,
+                    .. PictureParameters,
+                ]
+            )
+            .ProducesForms();
 
     public static void MapCompareForms(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(DashboardUrls.Compare + ViewForms.Route, AnswerComparisonAsync);
+        routes
+            .MapGet(DashboardUrls.Compare + ViewForms.Route, AnswerComparisonAsync)
+            .Describe(
+                "comparison",
+                "A comparison in another form",
+                "The view of the explorer as JSON, CSV, picture or citation, by the same address. Unlike the rest of the API it ignores parameters that it does not know, as its page does.",
+                [FormParameter, .. ComparisonParameters.All, .. PictureParameters]
+            )
+            .ProducesForms();
+
+    private static ApiParameter FormParameter { get; } =
+        ApiParameter.InPath("form", "In which form.", "json") with
+        {
+            Choices = Domain.Terms.All<ViewForm>(),
+        };
+
+    private static IReadOnlyList<ApiParameter> PictureParameters { get; } =
+    [
+        new("width", "Of a picture, in pixels.", "800")
+        {
+            Range = (PictureSize.Least, PictureSize.Most),
+        },
+        new("theme", "Of a picture.", "dark") { Choices = ["light", "dark"] },
+    ];
+
+    private static void ProducesForms(this RouteHandlerBuilder route) =>
+        route.ProducesText(
+            "application/json",
+            CsvAnswer.MediaType,
+            "image/svg+xml",
+            "image/png",
+            "application/x-bibtex",
+            "application/vnd.citationstyles.csl+json"
+        );
 
     private static async Task<IResult> AnswerLinkAsync(
         string name,

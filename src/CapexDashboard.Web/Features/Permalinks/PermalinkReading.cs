@@ -5,6 +5,7 @@ using CapexDashboard.Domain.Permalinks;
 using CapexDashboard.Domain.Vintages;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Permalinks;
+using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare;
 
@@ -68,6 +69,20 @@ internal sealed class PermalinkReading(
             },
             newest
         );
+    }
+
+    /// <summary>The one that a parameter names; what is wrong with it is written down, and the answer then null.</summary>
+    public async Task<OpenedPermalink?> OpenAsync(
+        ListQuery query,
+        string parameter,
+        CancellationToken cancellation
+    )
+    {
+        var name = query.Text(parameter)?.ToLowerInvariant();
+        var opened = name is null ? null : await OpenAsync(name, cancellation);
+        if (opened is null && query.Mistakes.All(problem => problem.Parameter != parameter))
+            query.Problem(parameter, "it is the name of a permalink, the part behind /c/");
+        return opened;
     }
 
     /// <summary>Null where the link says what it would say today.</summary>

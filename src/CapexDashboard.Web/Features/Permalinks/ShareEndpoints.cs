@@ -15,7 +15,16 @@ internal static class ShareEndpoints
 
     public static void MapSharing(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(DashboardUrls.ApiComparisons, AnswerAsync);
+        routes
+            .MapPost(DashboardUrls.ApiComparisons, AnswerAsync)
+            .Describe<SharedJson>(
+                "share",
+                "Share a comparison",
+                "Makes a permalink of a comparison at the newest vintage: `{\"comparison\":\"year=2025&years=3..5\"}`. The same comparison always gets the same link: 201 where it was made just now, 200 where it existed.",
+                [],
+                new("comparison", "The query of a comparison.", "year=2025&years=3..5")
+            )
+            .Produces<SharedJson>(StatusCodes.Status201Created);
         routes.MapPost(DashboardUrls.Share, AnswerFormAsync).DisableAntiforgery();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Hosting;
 
 namespace CapexDashboard.Web.Features.Vintages;
@@ -13,7 +14,15 @@ internal static class VintageEvents
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
     public static void MapVintageEvents(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(DashboardUrls.Events, AnswerAsync);
+        routes
+            .MapGet(DashboardUrls.Events, AnswerAsync)
+            .Describe(
+                "events",
+                "Publications as they happen",
+                "Server-sent events: the newest vintage at once, then each that is published, as `event: vintage` with `data: {\"vintage\":2}`.",
+                []
+            )
+            .ProducesText("text/event-stream");
 
     private static async Task<IResult> AnswerAsync(
         HttpContext context,
@@ -23,7 +32,6 @@ internal static class VintageEvents
         IHostApplicationLifetime program
     )
     {
-        context.Response.Headers.AccessControlAllowOrigin = "*";
         if (!listeners.TryEnter())
             return TooMany(context.Response);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(

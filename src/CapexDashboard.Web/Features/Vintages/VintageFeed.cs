@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using CapexDashboard.Store.Vintages;
+using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Vintages;
 
@@ -11,7 +12,15 @@ internal static class VintageFeed
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     public static void MapVintageFeed(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(DashboardUrls.VintagesFeed, AnswerAsync);
+        routes
+            .MapGet(DashboardUrls.VintagesFeed, AnswerAsync)
+            .Describe(
+                "vintagesAtom",
+                "Vintages as an Atom feed",
+                "What was published when, newest first, for feed readers.",
+                []
+            )
+            .ProducesText("application/atom+xml");
 
     private static async Task<IResult> AnswerAsync(
         HttpRequest request,
