@@ -75,6 +75,7 @@ internal static class FiguresExport
         var factory = await store.PreparedAsync(cancellation);
         var lists = new VintageLists(factory);
         var list = await FigureListQuery.ReadAsync(asked, lists, paged: false, cancellation);
+        var columns = FigureColumns.Shape.Choose(list.Query);
         if (list.Query.Problems is [_, ..] problems)
             throw new CommandRefusedException(
                 string.Join('\n', problems.Select(one => $"--{one.Parameter}: {one.Detail}"))
@@ -91,11 +92,11 @@ internal static class FiguresExport
         if (path == "-")
         {
             await using var output = surroundings.OpenOutput();
-            await FigureCsv.WriteAsync(figures, output, cancellation);
+            await FigureStream.WriteCsvAsync(figures, columns, output, cancellation);
             return;
         }
         await using (var written = CreateFile(path))
-            await FigureCsv.WriteAsync(figures, written, cancellation);
+            await FigureStream.WriteCsvAsync(figures, columns, written, cancellation);
         await surroundings.Output.WriteLineAsync($"{path}: vintage {list.Vintage}.");
     }
 
