@@ -64,6 +64,9 @@ public sealed class StoreServer : IAsyncLifetime
             new NpgsqlConnectionStringBuilder(_server!.ConnectionString)
             {
                 Database = database,
+                // Each database has a pool of its own, and the server takes 100 connections in all.
+                ConnectionIdleLifetime = 2,
+                ConnectionPruningInterval = 1,
             }.ConnectionString
         );
 }
