@@ -60,7 +60,10 @@ internal static class GrowthBench
         {
             foreach (var path in asked.Paths)
             {
-                var (x, y) = (await AskAsync(few, path), await AskAsync(many, path));
+                // The same question, which no cache has seen.
+                var anew =
+                    $"{path}{(path.Contains('?', StringComparison.Ordinal) ? "" : "?")}{new string('&', round + 3)}";
+                var (x, y) = (await AskAsync(few, anew), await AskAsync(many, anew));
                 if (round < 0)
                     continue;
                 a.Add(x);

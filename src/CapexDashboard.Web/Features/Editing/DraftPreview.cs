@@ -29,7 +29,6 @@ public sealed record DraftEffects(
 );
 
 /// <param name="Effects">Null where something stands in the way.</param>
-/// <param name="Obstacles">Of the draft as a whole.</param>
 public sealed record DraftPreview(
     Draft Draft,
     IReadOnlyList<ChangeEffect> Changes,
