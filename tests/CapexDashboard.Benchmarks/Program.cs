@@ -4,6 +4,11 @@ using CapexDashboard.Benchmarks.Growth;
 using CapexDashboard.Benchmarks.Http;
 using CapexDashboard.Benchmarks.Model;
 
+if (args is [BareFigures.Command])
+{
+    await BareFigures.RunAsync();
+    return 0;
+}
 var benches = new Dictionary<string, Func<bool, Task<Report>>>(StringComparer.Ordinal)
 {
     ["explorer"] = ExplorerBench.RunAsync,

@@ -17,6 +17,7 @@ public sealed class HomeJourneyTests(PublishedDashboard dashboard, Browser brows
             "/?asof=2019-01-01",
             "/nowhere",
             "/method",
+            "/api",
             "/figures?metric=capex-guidance",
             "/figures/microsoft-capex-cash-2024q4",
             "/figures/nothing",

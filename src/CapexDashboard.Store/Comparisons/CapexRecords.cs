@@ -87,9 +87,9 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
             )
             .OrderBy(figure => figure.PeriodEnd)
             .ThenBy(figure => figure.Key);
-        var views = (
-            await FigureQueries.View(db, figures, vintage).ToListAsync(cancellation)
-        ).ToLookup(figure => figure.Entity);
+        var views = (await db.Views(figures, vintage).ToListAsync(cancellation)).ToLookup(figure =>
+            figure.Entity
+        );
         return entities.ToDictionary(
             entity => entity,
             entity =>
@@ -146,7 +146,7 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
             )
             .OrderBy(figure => figure.PeriodEnd)
             .ThenBy(figure => figure.Key);
-        return FigureQueries.View(db, figures, vintage).ToListAsync(cancellation);
+        return db.Views(figures, vintage).ToListAsync(cancellation);
     }
 
     // One that was assumed, or one that was not.

@@ -38,27 +38,6 @@ internal static class FacetCounts
             """,
             cancellation
         );
-
-    /// <summary>How many figures a filter finds, if it asks for nothing but kinds that are counted; otherwise null.</summary>
-    public static async Task<int?> CountedAsync(
-        this DashboardDbContext db,
-        FigureFilter filter,
-        IReadOnlyList<int> metrics,
-        int vintage,
-        CancellationToken cancellation
-    )
-    {
-        if (!filter.IsByKind)
-            return null;
-        var facets = db.FacetCounts.Where(facet => facet.Vintage == vintage);
-        if (filter.Metrics.Count > 0)
-            facets = facets.Where(facet => metrics.Contains(facet.MetricId));
-        if (filter.Basis is { } basis)
-            facets = facets.Where(facet => facet.Basis == basis);
-        if (filter.Verification is { } verification)
-            facets = facets.Where(facet => facet.Verification == verification);
-        return await facets.SumAsync(facet => facet.Count, cancellation);
-    }
 }
 
 internal sealed class FacetCountConfiguration : IEntityTypeConfiguration<FacetCount>

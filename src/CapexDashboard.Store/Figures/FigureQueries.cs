@@ -12,6 +12,8 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     // What is not counted beforehand is counted so far: beyond it, 'more than' says enough.
     public const int MostCounted = 10_000;
 
+    private readonly FigureCatalogs _catalogs = new();
+
     public async Task<FigurePage> PageAsync(
         FigureFilter filter,
         int vintage,
@@ -21,16 +23,15 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var about = await AboutAsync(db, filter, cancellation);
-        var matching = Matching(db, filter, about, vintage);
-        var total =
-            await db.CountedAsync(filter, about.Metrics, vintage, cancellation)
-            ?? await CountAsync(matching, cancellation);
+        var catalog = await _catalogs.OfAsync(db, vintage, cancellation);
+        var matching = Matching(db, filter, catalog, vintage);
+        var total = filter.IsByKind
+            ? catalog.Count(filter)
+            : await CountAsync(matching, cancellation);
         var page = after is null ? matching : matching.After(filter, after);
-        var figures = await View(db, page.Sorted(filter), vintage)
-            .Take(limit + 1)
+        var figures = await db.Unnamed(page.Sorted(filter).Take(limit + 1), vintage)
             .ToListAsync(cancellation);
-        var shown = figures.Take(limit).ToList();
+        var shown = figures.Take(limit).Select(catalog.Name).ToList();
         var next = figures.Count > limit ? FigureOrder.CursorAt(filter, shown[^1]) : null;
         return new FigurePage(vintage, total, shown, next);
     }
@@ -43,11 +44,11 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var about = await AboutAsync(db, filter, cancellation);
-        var figures = View(db, Matching(db, filter, about, vintage).Sorted(filter), vintage)
+        var catalog = await _catalogs.OfAsync(db, vintage, cancellation);
+        var figures = db.Unnamed(Matching(db, filter, catalog, vintage).Sorted(filter), vintage)
             .AsAsyncEnumerable();
         await foreach (var figure in figures.WithCancellation(cancellation))
-            yield return figure;
+            yield return catalog.Name(figure);
     }
 
     /// <summary>Null where there is no such figure at that vintage.</summary>
@@ -59,7 +60,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var found = db.FigureRevisions.AtVintage(vintage).Where(figure => figure.Parent.Key == key);
-        return await View(db, found, vintage).SingleOrDefaultAsync(cancellation);
+        return await db.Views(found, vintage).SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>Every recorded state, oldest first; empty where there is no such figure.</summary>
@@ -73,7 +74,7 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
         var revisions = db
             .FigureRevisions.Where(figure => figure.Parent.Key == key)
             .OrderBy(figure => figure.Number);
-        var views = await View(db, revisions, newest).ToListAsync(cancellation);
+        var views = await db.LastViews(revisions, newest).ToListAsync(cancellation);
         var records = await revisions
             .Select(figure => new
             {
@@ -103,27 +104,6 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
         ];
     }
 
-    // Asked by number and one by one, so that the planner sees the index that is already in the order of the list.
-    private static async Task<(List<int> Entities, List<int> Metrics)> AboutAsync(
-        DashboardDbContext db,
-        FigureFilter filter,
-        CancellationToken cancellation
-    ) =>
-        (
-            filter.Entities.Count == 0
-                ? []
-                : await db
-                    .Entities.Where(entity => filter.Entities.Contains(entity.Key))
-                    .Select(entity => entity.Id)
-                    .ToListAsync(cancellation),
-            filter.Metrics.Count == 0
-                ? []
-                : await db
-                    .Metrics.Where(metric => filter.Metrics.Contains(metric.Key))
-                    .Select(metric => metric.Id)
-                    .ToListAsync(cancellation)
-        );
-
     private static async Task<int?> CountAsync(
         IQueryable<FigureRevision> matching,
         CancellationToken cancellation
@@ -136,19 +116,24 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
     private static IQueryable<FigureRevision> Matching(
         DashboardDbContext db,
         FigureFilter filter,
-        (List<int> Entities, List<int> Metrics) about,
+        FigureCatalog catalog,
         int vintage
     )
     {
         var figures = db.FigureRevisions.AtVintage(vintage);
-        if (about.Entities is [var entity])
+        // Asked by number and one by one, so that the planner sees the index that is already in the order of the list.
+        var (entities, metrics) = (
+            catalog.EntityNumbers(filter.Entities),
+            catalog.MetricNumbers(filter.Metrics)
+        );
+        if (entities is [var entity])
             figures = figures.Where(figure => figure.EntityId == entity);
         else if (filter.Entities.Count > 0)
-            figures = figures.Where(figure => about.Entities.Contains(figure.EntityId));
-        if (about.Metrics is [var metric])
+            figures = figures.Where(figure => entities.Contains(figure.EntityId));
+        if (metrics is [var metric])
             figures = figures.Where(figure => figure.MetricId == metric);
         else if (filter.Metrics.Count > 0)
-            figures = figures.Where(figure => about.Metrics.Contains(figure.MetricId));
+            figures = figures.Where(figure => metrics.Contains(figure.MetricId));
         if (filter.PeriodKinds.Count > 0)
             figures = figures.Where(figure => filter.PeriodKinds.Contains(figure.PeriodKind));
         if (filter.Basis is { } basis)
@@ -175,48 +160,4 @@ public sealed class FigureQueries(IDbContextFactory<DashboardDbContext> factory)
         var pattern = $"%{word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
         return figures.Where(figure => EF.Functions.ILike(figure.SearchText, pattern, "\\"));
     }
-
-    // Of metric and source the last state up to the vintage: a figure that was retired is shown as it stood, and its source
-    // may have been retired with it.
-    internal static IQueryable<FigureView> View(
-        DashboardDbContext db,
-        IQueryable<FigureRevision> figures,
-        int vintage
-    ) =>
-        figures.Select(figure => new FigureView(
-            figure.Key,
-            figure.Entity.Key,
-            figure.Metric.Key,
-            figure.PeriodKind,
-            figure.PeriodStart,
-            figure.PeriodEnd,
-            figure.Definition,
-            figure.GivenOn,
-            figure.Low,
-            figure.High,
-            db.MetricRevisions.Where(metric =>
-                    metric.ParentId == figure.MetricId && metric.FromVintage <= vintage
-                )
-                .OrderByDescending(metric => metric.Number)
-                .First()
-                .Unit,
-            figure.Currency,
-            figure.Basis,
-            figure.Verification,
-            db.SourceRevisions.Where(source =>
-                    source.ParentId == figure.SourceId && source.FromVintage <= vintage
-                )
-                .OrderByDescending(source => source.Number)
-                .Select(source => new FigureSource(
-                    source.Title,
-                    source.Publisher,
-                    figure.PublishedOn,
-                    source.Url
-                ))
-                .First(),
-            figure.Quote,
-            figure.Note,
-            figure.Number,
-            figure.FromVintage
-        ));
 }

@@ -115,9 +115,7 @@ public sealed class ReceiptQuery(
             : alike.Where(other =>
                 other.PeriodStart == figure.PeriodStart && other.PeriodEnd == figure.PeriodEnd
             );
-        return await FigureQueries
-            .View(
-                db,
+        return await db.Views(
                 alike.OrderBy(other => other.PeriodEnd).ThenBy(other => other.GivenOn),
                 vintage
             )

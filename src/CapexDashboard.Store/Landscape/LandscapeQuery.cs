@@ -32,8 +32,7 @@ public sealed class LandscapeQuery(IDbContextFactory<DashboardDbContext> factory
             .Where(figure => figure.Verification != Verification.Disputed)
             .Where(figure => asOf == null || figure.PublishedOn <= asOf);
         var newest = Newest(db, known, [.. networks.Select(network => network.Key)]);
-        var marketCaps = await FigureQueries
-            .View(db, newest, vintage)
+        var marketCaps = await db.Views(newest, vintage)
             .ToDictionaryAsync(figure => figure.Entity, cancellation);
         return
         [

@@ -114,7 +114,7 @@ public sealed class PermalinkRecords(IDbContextFactory<DashboardDbContext> facto
             .Select(figure => figure.FigureRevision)
             .OrderBy(figure => figure.PeriodEnd)
             .ThenBy(figure => figure.Key);
-        return await FigureQueries.View(db, used, vintage).ToListAsync(cancellation);
+        return await db.LastViews(used, vintage).ToListAsync(cancellation);
     }
 
     /// <summary>What differs between the figures a link used and those the same comparison is made of at a later vintage.</summary>
@@ -215,8 +215,7 @@ public sealed class PermalinkRecords(IDbContextFactory<DashboardDbContext> facto
         var figures = db
             .FigureRevisions.AtVintage(vintage)
             .Where(figure => keys.Contains(figure.Parent.Key));
-        return await FigureQueries
-            .View(db, figures, vintage)
+        return await db.LastViews(figures, vintage)
             .ToDictionaryAsync(figure => figure.Key, cancellation);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class ServerStarter(
     ILogger logger
 )
 {
+    // More than a few for each core only get in each other's way: with 60 a third fewer lists of figures were answered.
+    private const int MostConnections = 30;
     private static readonly TimeSpan RetryFor = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(20);
@@ -32,6 +34,7 @@ internal sealed class ServerStarter(
             Port = SocketFolder.Port,
             Username = "postgres",
             Database = database,
+            MaxPoolSize = MostConnections,
         }.ConnectionString;
 
     /// <summary>

@@ -91,7 +91,7 @@ public sealed class SourceQuery(IDbContextFactory<DashboardDbContext> factory)
             .ThenBy(figure => figure.PeriodEnd)
             .ThenBy(figure => figure.Key)
             .Take(most);
-        return FigureQueries.View(db, figures, vintage).ToListAsync(cancellation);
+        return db.Views(figures, vintage).ToListAsync(cancellation);
     }
 
     private static bool IsCheckedAgainst(ClaimView claim, string source) =>

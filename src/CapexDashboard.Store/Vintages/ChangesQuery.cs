@@ -84,9 +84,7 @@ public sealed class ChangesQuery(IDbContextFactory<DashboardDbContext> factory)
             Expression<Func<FigureRevision, bool>> which
         ) =>
             (
-                await FigureQueries
-                    .View(
-                        db,
+                await db.LastViews(
                         states.Where(which).Where(figure => keys.Contains(figure.Key)),
                         vintage
                     )

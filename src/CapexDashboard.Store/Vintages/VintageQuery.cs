@@ -63,9 +63,8 @@ public sealed class VintageQuery(IDbContextFactory<DashboardDbContext> factory)
             System.Linq.Expressions.Expression<Func<FigureRevision, bool>> which
         ) =>
             (
-                await FigureQueries
-                    .View(
-                        context,
+                await context
+                    .LastViews(
                         context
                             .FigureRevisions.Where(which)
                             .OrderBy(figure => figure.Key)

@@ -10,6 +10,9 @@ public sealed record ApiOperation(
 {
     /// <summary>Of a JSON object that is sent the one text in it; null where none is.</summary>
     public ApiParameter? Body { get; init; }
+
+    /// <summary>It goes on until whoever asked leaves.</summary>
+    public bool IsEndless { get; init; }
 }
 
 internal static class ApiDescribing
@@ -49,13 +52,18 @@ internal static class ApiDescribing
         string summary,
         string description,
         IReadOnlyList<ApiParameter> parameters,
-        ApiParameter? body = null
+        ApiParameter? body = null,
+        bool isEndless = false
     )
     {
         foreach (var status in Refusals(parameters))
             route.Produces<ProblemJson>(status, ProblemJson.MediaType);
         return route.WithMetadata(
-            new ApiOperation(id, summary, description, parameters) { Body = body }
+            new ApiOperation(id, summary, description, parameters)
+            {
+                Body = body,
+                IsEndless = isEndless,
+            }
         );
     }
 
@@ -71,6 +79,8 @@ internal static class ApiDescribing
         yield return StatusCodes.Status400BadRequest;
         if (parameters.Any(parameter => parameter.IsInPath))
             yield return StatusCodes.Status404NotFound;
+        if (parameters.Any(parameter => parameter.Name is "vintage" or "number"))
+            yield return StatusCodes.Status410Gone;
         yield return StatusCodes.Status429TooManyRequests;
         yield return StatusCodes.Status503ServiceUnavailable;
     }

@@ -55,7 +55,6 @@ internal static class ApiSetup
         var links = app.MapGroup("").WithMetadata(new NeedsStoreAttribute());
         links.MapSharing();
         links.MapPermalinkForms();
-        links.MapOEmbed();
         links.MapEmbeds();
         links.MapDataPackages();
         var api = app.MapGroup("")
@@ -76,5 +75,6 @@ internal static class ApiSetup
         api.MapVintageFeed();
         api.MapDiff();
         api.MapCompareForms();
+        api.MapOEmbed();
     }
 }

@@ -21,7 +21,12 @@ internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
     )
     {
         var http = context.HttpContext;
-        var vintage = await lists.NewestVintageAsync(Named(http.Request), http.RequestAborted);
+        var newest = await lists.NewestVintageAsync(upTo: null, http.RequestAborted);
+        http.Items[typeof(CacheHeaders)] = newest.Number;
+        var vintage =
+            Named(http.Request) is { } named && named < newest.Number
+                ? await lists.NewestVintageAsync(named, http.RequestAborted)
+                : newest;
         var tag = Tag(vintage.Number, http.Request);
         http.Response.OnStarting(() =>
         {
@@ -44,6 +49,9 @@ internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : await next(context);
     }
+
+    /// <summary>The newest vintage as this request found it, so that it is not asked for twice; null where nobody has yet.</summary>
+    public static int? NewestOf(HttpContext context) => context.Items[typeof(CacheHeaders)] as int?;
 
     // What is no number of a vintage is refused later.
     private static int? Named(HttpRequest request) =>

@@ -42,7 +42,7 @@ internal static class ListAnswer
         string? missing = null
     )
     {
-        var query = new ListQuery(request.Query);
+        var query = ListQuery.Of(request);
         var (known, _) = await AsKnown.ReadAsync(query, lists, cancellation);
         var (columns, order) = (shape.Choose(query), shape.Order(query));
         var leaves = narrow?.Invoke(query) ?? (_ => true);

@@ -12,6 +12,15 @@ internal sealed class ListQuery(IQueryCollection query)
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<QueryProblem> _problems = [];
 
+    /// <summary>As they were sent.</summary>
+    public IQueryCollection Given => query;
+
+    public static ListQuery Of(HttpRequest request) =>
+        new(request.Query) { Newest = CacheHeaders.NewestOf(request.HttpContext) };
+
+    /// <summary>The newest vintage, where the request knows it.</summary>
+    public int? Newest { get; init; }
+
     /// <summary>What is wrong with those that were read; pages ignore the others.</summary>
     public IReadOnlyList<QueryProblem> Mistakes => _problems;
 

@@ -15,7 +15,7 @@ internal static class OneAnswer
         CancellationToken cancellation
     )
     {
-        var query = new ListQuery(request.Query);
+        var query = ListQuery.Of(request);
         var (known, _) = await AsKnown.ReadAsync(query, lists, cancellation);
         if (query.Problems.Count > 0)
             return ApiProblem.BadQuery(query.Problems);

@@ -46,7 +46,13 @@ internal static class OpenApiSetup
                 options.AddOperationTransformer(
                     (operation, context, _) =>
                     {
-                        Describe(operation, Operation(context.Description.ActionDescriptor)!);
+                        var described = Operation(context.Description.ActionDescriptor)!;
+                        if (
+                            context.Description.HttpMethod == HttpMethods.Get
+                            && !described.IsEndless
+                        )
+                            operation.Responses?["304"] = new OpenApiResponse();
+                        Describe(operation, described);
                         return Task.CompletedTask;
                     }
                 );
@@ -75,7 +81,7 @@ internal static class OpenApiSetup
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             if (answer is OpenApiResponse response)
-                DescribeAnswer(status, response);
+                DescribeAnswer(status, response, isTagged: operation.Responses!.ContainsKey("304"));
         }
     }
 
@@ -105,7 +111,7 @@ internal static class OpenApiSetup
             },
         };
 
-    private static void DescribeAnswer(string status, OpenApiResponse answer)
+    private static void DescribeAnswer(string status, OpenApiResponse answer, bool isTagged)
     {
         answer.Description = status switch
         {
@@ -115,6 +121,8 @@ internal static class OpenApiSetup
             "400" =>
                 "A parameter is wrong or not known; the answer names each and says how to mend it.",
             "404" => "There is no such thing, or there was not at that vintage or day.",
+            "410" =>
+                "This store begins with the data package of a later vintage and does not hold the one asked for.",
             "429" => "Too many requests from one address; Retry-After says when to go on.",
             "503" =>
                 "The database does not answer at the moment; Retry-After says when to try again.",
@@ -122,16 +130,24 @@ internal static class OpenApiSetup
         };
         answer.Headers = status switch
         {
-            "200" => Headers(
-                ("ETag", "Changes when the answer does; send it as If-None-Match."),
-                ("Last-Modified", "When the vintage was published."),
-                ("RateLimit", "How many requests are left, and in how many seconds all are again."),
-                ("RateLimit-Policy", "How many requests a minute one address may make.")
-            ),
+            "200" or "304" when isTagged => Headers([.. OfCaching, .. OfLimit]),
+            "200" or "201" => Headers(OfLimit),
             "429" or "503" => Headers(("Retry-After", "Seconds.")),
             _ => null,
         };
     }
+
+    private static (string Name, string Description)[] OfCaching =>
+        [
+            ("ETag", "Changes when the answer does; send it as If-None-Match."),
+            ("Last-Modified", "When the vintage was published."),
+        ];
+
+    private static (string Name, string Description)[] OfLimit =>
+        [
+            ("RateLimit", "How many requests are left, and in how many seconds all are again."),
+            ("RateLimit-Policy", "How many requests a minute one address may make."),
+        ];
 
     private static Dictionary<string, IOpenApiHeader> Headers(
         params (string Name, string Description)[] headers

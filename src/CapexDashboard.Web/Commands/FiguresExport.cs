@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Vintages;
+using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Features.Figures;
 using CapexDashboard.Web.Hosting;
 
@@ -74,7 +75,12 @@ internal static class FiguresExport
     {
         var factory = await store.PreparedAsync(cancellation);
         var lists = new VintageLists(factory);
-        var list = await FigureListQuery.ReadAsync(asked, lists, paged: false, cancellation);
+        var list = await FigureListQuery.ReadAsync(
+            new ListQuery(asked),
+            lists,
+            paged: false,
+            cancellation
+        );
         var columns = FigureColumns.Shape.Choose(list.Query);
         if (list.Query.Problems is [_, ..] problems)
             throw new CommandRefusedException(
@@ -95,8 +101,17 @@ internal static class FiguresExport
             await FigureStream.WriteCsvAsync(figures, columns, output, cancellation);
             return;
         }
-        await using (var written = CreateFile(path))
+        await using var written = CreateFile(path);
+        try
+        {
             await FigureStream.WriteCsvAsync(figures, columns, written, cancellation);
+        }
+        catch
+        {
+            // Half a file would pass for a whole one.
+            File.Delete(path);
+            throw;
+        }
         await surroundings.Output.WriteLineAsync($"{path}: vintage {list.Vintage}.");
     }
 

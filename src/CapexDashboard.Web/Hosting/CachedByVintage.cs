@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CapexDashboard.Web.Api;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Primitives;
+using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
 
 namespace CapexDashboard.Web.Hosting;
@@ -18,6 +19,9 @@ public sealed class CachedByVintageAttribute : Attribute;
 internal sealed class VintageCache(VintageWatch vintages) : IDisposable
 {
     private const long MostBytes = 100_000_000;
+
+    // An answer is as long as many a buffer that the collector has to look for by itself.
+    private static readonly RecyclableMemoryStreamManager Buffers = new();
     private readonly ConcurrentDictionary<Key, TaskCompletionSource<Answer?>> _making = [];
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
@@ -39,8 +43,8 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
             : next(context);
 
     /// <summary>Whether this answer is made to be kept.</summary>
-    public static bool IsKept(HttpContext? context) =>
-        context?.Items.ContainsKey(typeof(VintageCache)) is true;
+    public static bool IsKept(HttpContext context) =>
+        context.Items.ContainsKey(typeof(VintageCache));
 
     public void Dispose() => _kept.Dispose();
 
@@ -95,7 +99,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
     )
     {
         var (response, body) = (context.Response, context.Response.Body);
-        using var whole = new MemoryStream();
+        using var whole = Buffers.GetStream();
         KeyValuePair<string, StringValues>[]? headers = null;
         // Registered first and so called last: by then the headers are as they are sent.
         response.OnStarting(() =>

@@ -28,7 +28,7 @@ public sealed record AsKnown(int Vintage, int Newest, DateOnly? AsOf)
         CancellationToken cancellation
     )
     {
-        var newest = await lists.NewestAsync(cancellation);
+        var newest = query.Newest ?? await lists.NewestAsync(cancellation);
         var known = new AsKnown(query.Vintage(newest), newest, query.Day("asof"));
         return (known, query.Mistakes);
     }

@@ -13,7 +13,7 @@ document.addEventListener('submit', async event => {
     const type = answer.headers.get('Content-Type') ?? '';
     const said = ['ETag', 'Last-Modified', 'Cache-Control', 'RateLimit', 'RateLimit-Policy', 'Content-Type']
       .map(name => [name, answer.headers.get(name)]).filter(([, value]) => value !== null);
-    const body = type.startsWith('image/png') ? '(a picture)' : pretty(type, await answer.text());
+    const body = /image\/png|zip/.test(type) ? `(a file of ${(await answer.blob()).size} bytes)` : pretty(type, await answer.text());
     output.textContent = [
       `GET ${answer.url}`, '', `${answer.status} ${answer.statusText}`,
       ...said.map(([name, value]) => `${name}: ${value}`), '',

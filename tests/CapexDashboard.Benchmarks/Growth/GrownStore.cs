@@ -1,6 +1,8 @@
 using System.Globalization;
+using CapexDashboard.EndToEnd.Tests.Running;
 using CapexDashboard.Migrations;
 using CapexDashboard.Store;
+using CapexDashboard.Store.Postgres;
 using CapexDashboard.Store.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,10 +15,45 @@ namespace CapexDashboard.Benchmarks.Growth;
 /// </summary>
 internal static class GrownStore
 {
-    public const int FiguresOfAnEntity = 400;
+    /// <param name="seed">The folder for a copy of the seed.</param>
+    /// <returns>Where it is, and how many revisions of figures there are.</returns>
+    public static async Task<(string ConnectionString, long Revisions)> CreateAsync(
+        LocalPostgres server,
+        string seed,
+        string name,
+        int figures,
+        int vintages
+    )
+    {
+        await using (var connection = new NpgsqlConnection(server.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await RunAsync(connection, $"create database {name}");
+        }
+        CopySeedWithoutMonths(seed);
+        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString)
+        {
+            Database = name,
+        }.ConnectionString;
+        return (connectionString, await FillAsync(connectionString, seed, figures, vintages));
+    }
 
-    /// <returns>How many revisions of figures there are.</returns>
-    public static async Task<long> FillAsync(
+    // With them a thousand would be too few.
+    private static void CopySeedWithoutMonths(string folder)
+    {
+        var real = Path.Combine(RepositoryRoot.Path, "seed-data");
+        foreach (var file in Directory.EnumerateFiles(real, "*.csv", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(real, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            if (Path.GetFileName(file) == "token-monthly.csv")
+                File.WriteAllLines(copy, File.ReadLines(file).Take(1));
+            else
+                File.Copy(file, copy, overwrite: true);
+        }
+    }
+
+    private static async Task<long> FillAsync(
         string connectionString,
         string seed,
         int figures,

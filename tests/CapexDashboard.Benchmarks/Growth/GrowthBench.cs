@@ -3,7 +3,6 @@ using System.Globalization;
 using CapexDashboard.EndToEnd.Tests.Running;
 using CapexDashboard.Store.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace CapexDashboard.Benchmarks.Growth;
 
@@ -23,9 +22,15 @@ internal static class GrowthBench
             NullLogger.Instance,
             CancellationToken.None
         );
-        var seed = SeedWithoutMonths(Path.Combine(folder.Path, "seed"));
-        var (small, _) = await StoreAsync(server, seed, "few", Few, vintages: 3);
-        var (large, revisions) = await StoreAsync(server, seed, "many", many, isShort ? 30 : 300);
+        var seed = Path.Combine(folder.Path, "seed");
+        var (small, _) = await GrownStore.CreateAsync(server, seed, "few", Few, vintages: 3);
+        var (large, revisions) = await GrownStore.CreateAsync(
+            server,
+            seed,
+            "many",
+            many,
+            isShort ? 30 : 300
+        );
         await using var few = new PublishedProcess(("ConnectionStrings__Dashboard", small));
         await using var more = new PublishedProcess(("ConnectionStrings__Dashboard", large));
         await few.InitializeAsync();
@@ -83,46 +88,6 @@ internal static class GrowthBench
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"{path} answers {answer.StatusCode}");
         return Stopwatch.GetElapsedTime(from).TotalMilliseconds;
-    }
-
-    private static async Task<(string ConnectionString, long Revisions)> StoreAsync(
-        LocalPostgres server,
-        string seed,
-        string name,
-        int figures,
-        int vintages
-    )
-    {
-        await using (var connection = new NpgsqlConnection(server.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var create = new NpgsqlCommand($"create database {name}", connection);
-            await create.ExecuteNonQueryAsync();
-        }
-        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString)
-        {
-            Database = name,
-        }.ConnectionString;
-        return (
-            connectionString,
-            await GrownStore.FillAsync(connectionString, seed, figures, vintages)
-        );
-    }
-
-    // With them it would not be a thousand.
-    private static string SeedWithoutMonths(string folder)
-    {
-        var real = Path.Combine(RepositoryRoot.Path, "seed-data");
-        foreach (var file in Directory.EnumerateFiles(real, "*.csv", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(real, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            if (Path.GetFileName(file) == "token-monthly.csv")
-                File.WriteAllLines(copy, File.ReadLines(file).Take(1));
-            else
-                File.Copy(file, copy);
-        }
-        return folder;
     }
 
     private static string Milliseconds(double time) =>

@@ -1,121 +1,54 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
-using CapexDashboard.EndToEnd.Tests.Running;
 
 namespace CapexDashboard.Benchmarks.Http;
 
 /// <summary>
-/// A permalink's page as the program serves it beside nginx serving the same headers and bytes, one after the other in turn;
-/// the load comes from wrk on the same machine.
+/// Pages and the API over HTTP: what is kept beside nginx with the same headers and bytes, what is not beside an endpoint
+/// with hand-written SQL, one after the other in turn; the load comes from wrk on the same machine.
 /// </summary>
 internal static class HttpBench
 {
-    private const string Page = "/c/filed-2025";
-
-    // The largest page there is: every company by every quarter.
-    private const string Longest =
-        "chart=series&entities=alphabet~amazon~coreweave~lambda~meta~microsoft~nebius~oracle";
-
     public static async Task<Report> RunAsync(bool isShort)
     {
-        var (rounds, seconds) = isShort ? (1, 2) : (15, 3);
-        await using var program = new PublishedProcess();
-        await program.InitializeAsync();
-        await using var folder = new TemporaryFolder("capex-http");
-        using var client = new HttpClient(
-            new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }
-        )
-        {
-            BaseAddress = program.BaseUrl,
-        };
-        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
-        using var page = await client.GetAsync(new Uri(Page, UriKind.Relative));
-        await using var nginx = await Nginx.StartAsync(folder.Path, page);
-        var ours = new Uri(program.BaseUrl, Page);
-        // Compiled, and at its best.
-        await Wrk.ThroughputAsync(ours, isShort ? 5 : 10);
-
-        var (throughput, latency) = await MeasureAsync(ours, nginx.Address, rounds, seconds);
+        var turns = isShort ? new Turns(Rounds: 1, Seconds: 2) : new Turns(Rounds: 15, Seconds: 3);
         var report = new Report(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Page}, cached and compressed, beside nginx with the same bytes: medians of {rounds} rounds in turn"
+                $"Over HTTP: medians of {turns.Rounds} rounds of {turns.Seconds} s in turn"
             )
         );
-        Add(report, "requests a second", "", throughput);
-        Add(report, "p99 at 200 requests a second", "µs", latency);
-        report.AddAtLeast(
-            "requests a second, in units of nginx's",
-            throughput.Select(one => one.Ours / one.Nginx).Percentile(0.5),
-            "times",
-            atLeast: 0.75
-        );
-        report.Add(
-            "p99 at 200 requests a second, in units of nginx's",
-            latency.Select(one => one.Ours / one.Nginx).Percentile(0.5),
-            "times",
-            atMost: 2
-        );
-        report.Add("HTML", await WeightAsync(client, Page), "kB brotli", atMost: 15);
-        report.Add(
-            "HTML of the longest page",
-            await WeightAsync(client, await ShareAsync(program.BaseUrl, Longest)),
-            "kB brotli",
-            atMost: 15
-        );
+        await PermalinkPart.AddAsync(report, turns);
+        await ApiPart.AddAsync(report, turns, figures: isShort ? 20_000 : 1_000_000);
         return report;
     }
+}
 
-    private static async Task<(
-        List<(double Ours, double Nginx)> Throughput,
-        List<(double Ours, double Nginx)> Latency
-    )> MeasureAsync(Uri ours, Uri nginx, int rounds, int seconds)
-    {
-        var throughput = new List<(double Ours, double Nginx)>();
-        var latency = new List<(double Ours, double Nginx)>();
-        for (var round = 0; round < rounds; round++)
-        {
-            throughput.Add(
-                (
-                    Ours: await Wrk.ThroughputAsync(ours, seconds),
-                    Nginx: await Wrk.ThroughputAsync(nginx, seconds)
-                )
-            );
-            latency.Add(
-                (
-                    Ours: await Wrk.PercentileAsync(ours, seconds),
-                    Nginx: await Wrk.PercentileAsync(nginx, seconds)
-                )
-            );
-        }
-        return (throughput, latency);
-    }
+/// <summary>How often two are measured, one after the other, and for how long each time.</summary>
+internal sealed record Turns(int Rounds, int Seconds)
+{
+    // Compiled, and at its best.
+    public int SecondsToWarm => Rounds == 1 ? 5 : 45;
 
-    private static void Add(
-        Report report,
-        string what,
-        string unit,
-        List<(double Ours, double Nginx)> samples
+    public async Task<List<(double One, double Other)>> TakeAsync(
+        Func<Task<double>> one,
+        Func<Task<double>> other
     )
     {
-        report.Add($"{what}, the program", samples.Select(one => one.Ours).Percentile(0.5), unit);
-        report.Add($"{what}, nginx", samples.Select(one => one.Nginx).Percentile(0.5), unit);
+        var samples = new List<(double One, double Other)>();
+        for (var round = 0; round < Rounds; round++)
+            samples.Add((await one(), await other()));
+        return samples;
     }
+}
 
-    private static async Task<string> ShareAsync(Uri site, string comparison)
-    {
-        using var client = new HttpClient { BaseAddress = site };
-        using var answer = await client.PostAsJsonAsync(
-            new Uri("/api/v1/comparisons", UriKind.Relative),
-            new { comparison }
-        );
-        answer.EnsureSuccessStatusCode();
-        using var json = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
-        return "/c/" + json.RootElement.GetProperty("slug").GetString();
-    }
+internal static class TurnSamples
+{
+    public static double One(this List<(double One, double Other)> samples) =>
+        samples.Select(sample => sample.One).Percentile(0.5);
 
-    private static async Task<double> WeightAsync(HttpClient client, string path) =>
-        (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length / 1000.0;
+    public static double Other(this List<(double One, double Other)> samples) =>
+        samples.Select(sample => sample.Other).Percentile(0.5);
+
+    public static double Ratio(this List<(double One, double Other)> samples) =>
+        samples.Select(sample => sample.One / sample.Other).Percentile(0.5);
 }

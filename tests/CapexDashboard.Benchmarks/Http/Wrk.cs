@@ -14,37 +14,77 @@ internal static partial class Wrk
     private const int PacedReaders = 20;
     private const string Pace = "function delay() return 100 end";
 
-    /// <summary>Requests a second.</summary>
+    // The same question spelt as it never was before: the number of the request in blanks of two kinds behind the last value.
+    private const string Anew = """
+        local number = FIRST
+        function request()
+            number = number + 1
+            local blanks, rest = "", number
+            while rest > 0 do
+                blanks = blanks .. (rest % 2 == 0 and "+" or "%20")
+                rest = math.floor(rest / 2)
+            end
+            return wrk.format("GET", wrk.path .. blanks)
+        end
+        """;
+    private const int MostOfARun = 1_000_000;
+    private static int _runs;
+
+    /// <summary>Requests a second, compressed.</summary>
     public static async Task<double> ThroughputAsync(Uri address, int seconds) =>
-        Number(RequestsASecond(), await RunAsync(address, seconds, Readers, script: null));
+        Throughput(await RunAsync(address, seconds, Readers, "br"));
+
+    /// <summary>Requests a second of which none was asked before, as they are, without compression.</summary>
+    public static async Task<double> AnewAsync(Uri address, int seconds)
+    {
+        var first = Interlocked.Increment(ref _runs) * MostOfARun;
+        var script = Anew.Replace(
+            "FIRST",
+            first.ToString(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal
+        );
+        return Throughput(await RunAsync(address, seconds, Readers, "identity", script));
+    }
 
     /// <summary>The 99th percentile of the time to answer at 200 requests a second, in microseconds.</summary>
     public static async Task<double> PercentileAsync(Uri address, int seconds)
     {
-        var script = Path.Combine(Path.GetTempPath(), $"capex-pace-{Guid.NewGuid():N}.lua");
-        await File.WriteAllTextAsync(script, Pace);
-        try
+        var said = Percentile().Match(await RunAsync(address, seconds, PacedReaders, "br", Pace));
+        var unit = said.Groups["unit"].Value switch
         {
-            var said = Percentile().Match(await RunAsync(address, seconds, PacedReaders, script));
-            var unit = said.Groups["unit"].Value switch
-            {
-                "us" => 1,
-                "ms" => 1e3,
-                _ => 1e6,
-            };
-            return double.Parse(said.Groups["number"].Value, CultureInfo.InvariantCulture) * unit;
-        }
-        finally
-        {
-            File.Delete(script);
-        }
+            "us" => 1,
+            "ms" => 1e3,
+            _ => 1e6,
+        };
+        return double.Parse(said.Groups["number"].Value, CultureInfo.InvariantCulture) * unit;
     }
 
     private static async Task<string> RunAsync(
         Uri address,
         int seconds,
         int readers,
-        string? script
+        string encoding,
+        string script = ""
+    )
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"capex-wrk-{Guid.NewGuid():N}.lua");
+        await File.WriteAllTextAsync(file, script);
+        try
+        {
+            return await RunWithAsync(address, seconds, readers, encoding, file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<string> RunWithAsync(
+        Uri address,
+        int seconds,
+        int readers,
+        string encoding,
+        string script
     )
     {
         var start = new ProcessStartInfo("wrk")
@@ -59,8 +99,9 @@ internal static partial class Wrk
             string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"),
             "--latency",
             "-H",
-            "Accept-Encoding: br",
-            .. script is null ? (string[])[] : ["-s", script],
+            $"Accept-Encoding: {encoding}",
+            "-s",
+            script,
             address.AbsoluteUri,
         ];
         foreach (var argument in arguments)
@@ -73,8 +114,11 @@ internal static partial class Wrk
         return output;
     }
 
-    private static double Number(Regex line, string output) =>
-        double.Parse(line.Match(output).Groups["number"].Value, CultureInfo.InvariantCulture);
+    private static double Throughput(string output) =>
+        double.Parse(
+            RequestsASecond().Match(output).Groups["number"].Value,
+            CultureInfo.InvariantCulture
+        );
 
     [GeneratedRegex(@"Requests/sec:\s+(?<number>[\d.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequestsASecond();

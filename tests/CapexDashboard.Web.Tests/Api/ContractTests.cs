@@ -133,6 +133,7 @@ public sealed class ContractTests(Dashboard dashboard)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
             .Where(path =>
                 path.StartsWith("/api/v1", StringComparison.Ordinal)
+                || path.StartsWith("/data/", StringComparison.Ordinal)
                 || path.Contains("{form", StringComparison.Ordinal)
                 || path is "/events" or "/oembed" or "/vintages.atom"
             )
@@ -248,15 +249,15 @@ public sealed class ContractTests(Dashboard dashboard)
 
     // Of any text, or checked by nobody: words to look for, a place in the list, an input of a picture beside other forms.
     private static bool IsChecked(JsonElement parameter) =>
-        parameter.Text("name")
-            is not ("q" or "width" or "theme" or "format" or "maxwidth" or "maxheight");
+        parameter.Text("name") is not ("q" or "width" or "theme");
 
     private static bool IgnoresOthers(Operation operation) =>
         operation.Json.Text("operationId")
             is "permalink"
                 or "comparison"
                 or "oembed"
-                or "vintagesAtom";
+                or "vintagesAtom"
+                or "dataPackage";
 
     private static string Address(Operation operation, JsonElement? only)
     {

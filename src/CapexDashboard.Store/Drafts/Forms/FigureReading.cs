@@ -98,8 +98,8 @@ internal static class FigureReading
         );
         return
         [
-            .. (await FigureQueries.View(db, figures, newest).ToListAsync(cancellation)).Select(
-                figure => figure.ToFigure()
+            .. (await db.Views(figures, newest).ToListAsync(cancellation)).Select(figure =>
+                figure.ToFigure()
             ),
         ];
     }

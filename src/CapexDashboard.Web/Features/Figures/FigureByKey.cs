@@ -102,7 +102,7 @@ internal static class FigureByKey
         CancellationToken cancellation
     )
     {
-        var query = new ListQuery(request.Query);
+        var query = ListQuery.Of(request);
         var (known, _) = await AsKnown.ReadAsync(query, lists, cancellation);
         if (query.Problems.Count > 0)
             return ApiProblem.BadQuery(query.Problems);
@@ -124,7 +124,7 @@ internal static class FigureByKey
         CancellationToken cancellation
     )
     {
-        var query = new ListQuery(request.Query);
+        var query = ListQuery.Of(request);
         var (known, _) = await AsKnown.ReadAsync(query, lists, cancellation);
         if (query.Problems.Count > 0)
             return ApiProblem.BadQuery(query.Problems);

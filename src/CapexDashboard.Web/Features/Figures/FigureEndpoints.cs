@@ -47,7 +47,12 @@ internal static class FigureEndpoints
         CancellationToken cancellation
     )
     {
-        var list = await FigureListQuery.ReadAsync(request.Query, lists, paged: true, cancellation);
+        var list = await FigureListQuery.ReadAsync(
+            ListQuery.Of(request),
+            lists,
+            paged: true,
+            cancellation
+        );
         var columns = FigureColumns.Shape.Choose(list.Query);
         if (list.Query.Problems.Count > 0)
             return ApiProblem.BadQuery(list.Query.Problems);
@@ -122,7 +127,7 @@ internal static class FigureEndpoints
     )
     {
         var list = await FigureListQuery.ReadAsync(
-            request.Query,
+            ListQuery.Of(request),
             lists,
             paged: false,
             cancellation

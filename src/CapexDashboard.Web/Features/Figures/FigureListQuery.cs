@@ -47,18 +47,18 @@ public sealed class FigureListQuery
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
         given.TryAdd("sort", "-period");
         given.TryAdd("limit", "100");
-        return ReadAsync(new QueryCollection(given), lists, paged: true, cancellation);
+        var query = new ListQuery(new QueryCollection(given));
+        return ReadAsync(query, lists, paged: true, cancellation);
     }
 
     internal static async Task<FigureListQuery> ReadAsync(
-        IQueryCollection parameters,
+        ListQuery query,
         VintageLists lists,
         bool paged,
         CancellationToken cancellation
     )
     {
-        var query = new ListQuery(parameters);
-        var vintage = query.Vintage(await lists.NewestAsync(cancellation));
+        var vintage = query.Vintage(query.Newest ?? await lists.NewestAsync(cancellation));
         var (sort, descending) = Sort(query);
         var filter = new FigureFilter(
             query.KeysOf("entity"),
@@ -81,8 +81,8 @@ public sealed class FigureListQuery
         {
             Parameters =
             [
-                .. parameters
-                    .Where(one => one.Key is not ("cursor" or "limit"))
+                .. query
+                    .Given.Where(one => one.Key is not ("cursor" or "limit"))
                     .Select(one =>
                         KeyValuePair.Create(one.Key.ToLowerInvariant(), one.Value.ToString())
                     ),

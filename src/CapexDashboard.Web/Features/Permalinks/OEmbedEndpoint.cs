@@ -41,14 +41,11 @@ internal static class OEmbedEndpoint
         var height = query.Number("maxheight", LeastSide, MostSide) ?? EmbedHtml.Height;
         if (url is null && query.Mistakes.Count == 0)
             query.Problem("url", "it is the address of a permalink of this site");
+        // The oEmbed specification would have 501, which is for what a server may learn one day.
+        if (format != "json")
+            query.Problem("format", "it is json");
         if (query.Mistakes.Count > 0)
             return ApiProblem.BadQuery(query.Mistakes);
-        if (format != "json")
-            return Results.Problem(
-                title: "Only JSON is spoken",
-                detail: "format: it is json",
-                statusCode: StatusCodes.Status501NotImplemented
-            );
         if (
             NameOf(url!, request) is not { } name
             || await reading.OpenAsync(name, cancellation) is not { } opened

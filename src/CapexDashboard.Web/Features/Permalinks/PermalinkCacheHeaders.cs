@@ -1,12 +1,13 @@
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Permalinks;
 
 /// <summary>
 /// ETag and 304 for the files of permalinks. What the JSON and the CSV of a slug say never changes; a name may lead to
-/// another link later, and the drawing of a picture may be mended, so those are asked for again.
+/// another link at a later vintage, and the drawing of a picture may be mended, so those are asked for again.
 /// </summary>
-internal sealed class PermalinkCacheHeaders : IEndpointFilter
+internal sealed class PermalinkCacheHeaders(VintageLists lists) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(
         EndpointFilterInvocationContext context,
@@ -15,9 +16,9 @@ internal sealed class PermalinkCacheHeaders : IEndpointFilter
     {
         var http = context.HttpContext;
         if (!IsForEver(http.Request))
-            return await next(context);
+            return await new CacheHeaders(lists).InvokeAsync(context, next);
         // The bytes behind a slug are the same everywhere.
-        var tag = EntityTags.Of(http.Request.Path);
+        var tag = EntityTags.Of($"{http.Request.Path} {EntityTags.EncodingOf(http.Request)}");
         if (http.Request.Holds(tag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var answer = await next(context);

@@ -47,7 +47,7 @@ internal static class SearchEndpoint
         CancellationToken cancellation
     )
     {
-        var query = new ListQuery(request.Query);
+        var query = ListQuery.Of(request);
         var words = query.Text("q");
         if (words is { Length: > Most })
             query.Problem("q", $"it is longer than {Most} letters");

@@ -102,7 +102,7 @@ internal static class ChangesEndpoint
         CancellationToken cancellation
     )
     {
-        var query = new ListQuery(request.Query);
+        var query = ListQuery.Of(request);
         var (known, _) = await AsKnown.ReadAsync(query, lists, cancellation);
         var since = query.Number("since", 0, known.Vintage);
         if (since is null && query.Mistakes.All(problem => problem.Parameter != "since"))

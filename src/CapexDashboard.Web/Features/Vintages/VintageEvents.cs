@@ -20,7 +20,8 @@ internal static class VintageEvents
                 "events",
                 "Publications as they happen",
                 "Server-sent events: the newest vintage at once, then each that is published, as `event: vintage` with `data: {\"vintage\":2}`.",
-                []
+                [],
+                isEndless: true
             )
             .ProducesText("text/event-stream");
 
