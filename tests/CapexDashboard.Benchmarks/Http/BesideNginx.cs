@@ -20,6 +20,8 @@ internal static class BesideNginx
             new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }
         );
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        // The second is what is kept, without what was told to the first alone.
+        using var first = await client.GetAsync(ours);
         using var answer = await client.GetAsync(ours);
         await using var nginx = await Nginx.StartAsync(folder.Path, answer);
         await Wrk.ThroughputAsync(ours, turns.SecondsToWarm);

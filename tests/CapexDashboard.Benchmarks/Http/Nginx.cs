@@ -55,7 +55,7 @@ internal sealed class Nginx : IAsyncDisposable
             if (!OfTheServer.Contains(name) && name is not ("Content-Length" or "Content-Type"))
                 headers.Append(
                     CultureInfo.InvariantCulture,
-                    $"add_header {name} \"{string.Join(", ", values)}\";\n"
+                    $"add_header {name} \"{Quoted(values)}\";\n"
                 );
         }
         return $$"""
@@ -86,6 +86,9 @@ internal sealed class Nginx : IAsyncDisposable
             }
             """;
     }
+
+    private static string Quoted(IEnumerable<string> values) =>
+        string.Join(", ", values).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private async Task WaitAsync()
     {
