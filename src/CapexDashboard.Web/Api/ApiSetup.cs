@@ -49,14 +49,7 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         app.MapApiReference();
-        // Open while the store is away: what is published afterwards is told then.
-        app.MapVintageEvents();
-        // Their own caching, or none: what is shared is made, and what was shared never changes.
-        var links = app.MapGroup("").WithMetadata(new NeedsStoreAttribute());
-        links.MapSharing();
-        links.MapPermalinkForms();
-        links.MapEmbeds();
-        links.MapDataPackages();
+        // In the order of the reference page.
         var api = app.MapGroup("")
             .WithMetadata(new NeedsStoreAttribute())
             .AddEndpointFilter<CacheHeaders>();
@@ -76,5 +69,13 @@ internal static class ApiSetup
         api.MapDiff();
         api.MapCompareForms();
         api.MapOEmbed();
+        // Their own caching, or none: what is shared is made, and what was shared never changes.
+        var links = app.MapGroup("").WithMetadata(new NeedsStoreAttribute());
+        links.MapSharing();
+        links.MapPermalinkForms();
+        links.MapEmbeds();
+        links.MapDataPackages();
+        // Open while the store is away: what is published afterwards is told then.
+        app.MapVintageEvents();
     }
 }
