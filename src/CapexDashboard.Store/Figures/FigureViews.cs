@@ -68,7 +68,7 @@ internal static class FigureViews
             }
         );
 
-    // Joined, not asked for row by row: it takes the database half as long.
+    // Joined, not asked for row by row.
     private static IQueryable<FigureView> Views(
         IQueryable<FigureRevision> figures,
         IQueryable<MetricRevision> metrics,

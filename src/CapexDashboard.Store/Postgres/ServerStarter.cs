@@ -15,7 +15,7 @@ internal sealed class ServerStarter(
     ILogger logger
 )
 {
-    // More than a few for each core only get in each other's way: with 60 a third fewer lists of figures were answered.
+    // Of the hundred that a server takes most are left for commands beside the program.
     private const int MostConnections = 30;
     private static readonly TimeSpan RetryFor = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(250);

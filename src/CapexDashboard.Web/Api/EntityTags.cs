@@ -27,7 +27,7 @@ internal static class EntityTags
 
     /// <summary>Whether the client has the answer already.</summary>
     public static bool Holds(this HttpRequest request, EntityTagHeaderValue tag) =>
-        // Most hold nothing, and to find that out by reading headers costs a tenth of an answer that is kept.
+        // Most hold nothing: then no header is parsed.
         request.Headers.IfNoneMatch.Count > 0
         &&
         // Proxies that compress on the way weaken the tag; several may stand in one line.

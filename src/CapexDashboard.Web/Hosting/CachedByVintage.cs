@@ -20,7 +20,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
 {
     private const long MostBytes = 100_000_000;
 
-    // An answer is as long as many a buffer that the collector has to look for by itself.
+    // Whole answers are large objects to the collector: their buffers are lent and given back.
     private static readonly RecyclableMemoryStreamManager Buffers = new();
     private readonly ConcurrentDictionary<Key, TaskCompletionSource<Answer?>> _making = [];
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
