@@ -48,7 +48,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
 
     public void Dispose() => _kept.Dispose();
 
-    private static Task SendAsync(Answer answer, HttpContext context)
+    private static async Task SendAsync(Answer answer, HttpContext context)
     {
         var response = context.Response;
         foreach (var (name, value) in answer.Headers)
@@ -56,10 +56,15 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
         if (answer.Tag is { } tag && context.Request.Holds(tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return;
         }
-        response.ContentLength = answer.Body.Length;
-        return response.BodyWriter.WriteAsync(answer.Body).AsTask();
+        var length = answer.Body.Length;
+        response.ContentLength = length;
+        // Once begun, the server lends one piece of memory for all of it, where it would else send many of 4 kB.
+        await response.StartAsync();
+        answer.Body.CopyTo(response.BodyWriter.GetSpan(length));
+        response.BodyWriter.Advance(length);
+        await response.BodyWriter.FlushAsync();
     }
 
     private async Task FillOnceAsync(HttpContext context, RequestDelegate next, int vintage)

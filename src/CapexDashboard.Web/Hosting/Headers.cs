@@ -9,8 +9,16 @@ internal static class Headers
     {
         UseSecurityHeaders(
             app,
-            context => !IsForOthers(context) && !AccountPaths.Contains(context.Request.Path),
+            context =>
+                !IsForOthers(context)
+                && !AccountPaths.Contains(context.Request.Path)
+                && !ApiPaths.IsOpen(context.Request.Path),
             Policies()
+        );
+        UseSecurityHeaders(
+            app,
+            context => !IsForOthers(context) && ApiPaths.IsOpen(context.Request.Path),
+            ReadByOthers(Policies())
         );
         // Their addresses may hold a token.
         UseSecurityHeaders(
@@ -53,6 +61,15 @@ internal static class Headers
         IsEmbed(context)
         || context.Request.Path == DashboardUrls.EmbedScript
         || Path.GetExtension(context.Request.Path.Value.AsSpan()) is ".png" or ".svg";
+
+    // Anybody's scripts may read it, and it is no document that could be isolated from others.
+    private static HeaderPolicyCollection ReadByOthers(HeaderPolicyCollection policies)
+    {
+        policies.Remove("Cross-Origin-Resource-Policy");
+        policies.Remove("Cross-Origin-Opener-Policy");
+        policies.Remove("Cross-Origin-Embedder-Policy");
+        return policies;
+    }
 
     private static HeaderPolicyCollection MadeForOthers(HeaderPolicyCollection policies) =>
         policies.AddCrossOriginResourcePolicy(policy => policy.CrossOrigin());

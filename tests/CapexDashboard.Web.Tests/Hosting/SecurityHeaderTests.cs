@@ -44,6 +44,29 @@ public sealed class SecurityHeaderTests(Dashboard dashboard)
         scripts.ShouldNotContain("*");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/nothing")]
+    public async Task Page_Any_IsIsolatedFromOtherSites(string address)
+    {
+        using var answer = await dashboard.Client.AskAsync(address);
+
+        Header(answer, "Cross-Origin-Opener-Policy").ShouldBe("same-origin");
+        Header(answer, "Cross-Origin-Resource-Policy").ShouldBe("same-site");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/gap")]
+    [InlineData("/api/v1/figures.csv?entity=meta")]
+    [InlineData("/compare.json")]
+    public async Task OpenAnswer_Any_IsKeptFromNobody(string address)
+    {
+        using var answer = await dashboard.Client.AskAsync(address);
+
+        Header(answer, "Access-Control-Allow-Origin").ShouldBe("*");
+        Header(answer, "Cross-Origin-Resource-Policy").ShouldBeEmpty();
+    }
+
     private static string Header(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
 }
