@@ -1,5 +1,7 @@
 using System.Net;
+using CapexDashboard.Store.Accounts;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,9 @@ public sealed class DashboardProgram(
 
     /// <summary>In place of the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>In place of the framework's, which does the same uncounted.</summary>
+    public PasswordChecks PasswordChecks { get; } = new();
 
     /// <summary>A client that sees redirects and every status as they are.</summary>
     public HttpClient Connect()
@@ -44,7 +49,9 @@ public sealed class DashboardProgram(
         builder.UseSetting("ConnectionStrings:Dashboard", connectionString);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.AddSingleton(Time));
+        builder.ConfigureTestServices(services =>
+            services.AddSingleton(Time).AddSingleton<IPasswordHasher<Account>>(PasswordChecks)
+        );
     }
 
     private static async Task<HttpStatusCode> StatusAsync(
