@@ -139,9 +139,13 @@ public sealed partial class DegenerateInputsTests(Dashboard dashboard)
     private static void ShouldHoldNumbers(string text, string address)
     {
         text.ShouldNotBeEmpty(address);
-        NoNumber().Matches(text).Select(match => match.Value).ShouldBeEmpty(address);
+        NoNumber().Matches(text).Select(match => Around(match.Index, text)).ShouldBeEmpty(address);
     }
 
-    [GeneratedRegex(".{0,40}(NaN|Infinity|∞).{0,40}", RegexOptions.ExplicitCapture, 1000)]
+    private static string Around(int index, string text) =>
+        text[Math.Max(0, index - 40)..Math.Min(text.Length, index + 40)];
+
+    // Nothing before the words: a pattern that may begin anywhere takes seconds for a page of a megabyte.
+    [GeneratedRegex("NaN|Infinity|∞", RegexOptions.None, 1000)]
     private static partial Regex NoNumber();
 }
