@@ -57,6 +57,19 @@ has_chromium() {
         any_executable "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 }
 
+# The journeys open hundreds of pages, which takes half the time without windows; Debian alone has that as a package.
+ensure_chromium_without_windows() {
+    if command -v chromium-headless-shell >/dev/null; then
+        return
+    fi
+    # Not worth asking for a password where the other one serves.
+    if [[ "$(id -u)" == 0 ]] && grep -qs '^ID=debian' /etc/os-release &&
+        install_packages "Chromium without windows (for the browser tests)" chromium-headless-shell; then
+        return
+    fi
+    ensure_chromium
+}
+
 # Debian says chromium, Ubuntu chromium-browser.
 chromium_package_of_apt() {
     if grep -qs '^ID=ubuntu' /etc/os-release; then

@@ -134,11 +134,14 @@ public sealed partial class PermalinkJourneyTests(PublishedDashboard dashboard, 
         var code = await visit.Page.Locator("pre code").First.InnerTextAsync();
         using var blog = new OtherSite("<!doctype html><title>A blog</title><body>" + code);
 
-        await visit.Page.GotoAsync(blog.Address.AbsoluteUri);
+        // Somebody who never was here: nothing comes from the cache.
+        await using var reader = await browser.NewPageAsync(dashboard.BaseUrl, width: 800);
 
-        var frame = visit.Page.Frames[1];
+        await reader.Page.GotoAsync(blog.Address.AbsoluteUri);
+
+        var frame = reader.Page.Frames[1];
         await frame.Locator("svg.scene >> visible=true").First.WaitForAsync();
-        await visit.Page.WaitForFunctionAsync(
+        await reader.Page.WaitForFunctionAsync(
             "() => parseFloat(document.querySelector('iframe').style.height) > 200"
         );
         await frame.WaitForFunctionAsync(

@@ -11,7 +11,9 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(ChromiumExecutable.Options());
+        chromium = await playwright.Chromium.LaunchAsync(
+            ChromiumExecutable.OptionsWithoutWindows()
+        );
     }
 
     /// <summary>A page that takes relative addresses of <paramref name="site"/> and records what goes on in it.</summary>
