@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using CapexDashboard.EndToEnd.Tests.Browsing;
 using CapexDashboard.EndToEnd.Tests.Running;
@@ -20,7 +19,7 @@ public sealed class SurvivalTests(PublishedDashboard dashboard, Browser browser)
     [Fact]
     public async Task Dashboard_KilledTogetherWithItsPostgres_ComesUpWithItsData()
     {
-        using (var postgres = Process.GetProcessById(PostmasterId()!.Value))
+        using (var postgres = Process.GetProcessById(dashboard.PostgresId!.Value))
         {
             postgres.Kill();
             await dashboard.KillAsync();
@@ -33,13 +32,13 @@ public sealed class SurvivalTests(PublishedDashboard dashboard, Browser browser)
     [Fact]
     public async Task Dashboard_ItsPostgresKilled_RecoversByItself()
     {
-        var before = PostmasterId()!.Value;
+        var before = dashboard.PostgresId!.Value;
         using (var postgres = Process.GetProcessById(before))
             postgres.Kill();
 
         using var client = new HttpClient { BaseAddress = dashboard.BaseUrl };
         await UntilAsync(async () =>
-            PostmasterId() is { } now && now != before && await AnswersAsync(client)
+            dashboard.PostgresId is { } now && now != before && await AnswersAsync(client)
         );
         await ShowsTheDataAsync();
     }
@@ -61,26 +60,6 @@ public sealed class SurvivalTests(PublishedDashboard dashboard, Browser browser)
         {
             waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
             await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
-
-    // None for the moment in which a new server takes the place of one that was killed.
-    private int? PostmasterId()
-    {
-        var file = Path.Combine(dashboard.DataFolder, "cluster", "postmaster.pid");
-        try
-        {
-            return int.TryParse(
-                File.ReadLines(file).FirstOrDefault(),
-                CultureInfo.InvariantCulture,
-                out var id
-            )
-                ? id
-                : null;
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
         }
     }
 

@@ -113,18 +113,15 @@ internal sealed class ChaosRun(PublishedProcess program, IReadOnlyList<EditorSes
         }
     }
 
-    // Its number is in the file of whichever server runs now; one that was killed a moment ago may still be coming back.
-    private async Task KillPostgresAsync()
-    {
-        var file = Path.Combine(program.DataFolder, "cluster", "postmaster.pid");
+    // One that was killed a moment ago may still be coming back.
+    private async Task KillPostgresAsync() =>
         await InsistAsync(() =>
         {
-            var id = int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture);
+            var id = program.PostgresId ?? throw new IOException("No PostgreSQL runs just now.");
             using var postgres = Process.GetProcessById(id);
             postgres.Kill();
             return Task.FromResult(id);
         });
-    }
 
     private static async Task<T> InsistAsync<T>(Func<Task<T>> ask)
     {

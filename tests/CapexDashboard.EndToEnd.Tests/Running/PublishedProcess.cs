@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -36,6 +37,24 @@ public class PublishedProcess(params (string Name, string Value)[] settings) : I
 
     /// <summary>Where the program keeps its PostgreSQL cluster; it makes this folder itself.</summary>
     public string DataFolder => Path.Combine(folder.Path, "data");
+
+    /// <summary>The process of its PostgreSQL; none for the moment in which a new one takes the place of one that was killed.</summary>
+    public int? PostgresId
+    {
+        get
+        {
+            var file = Path.Combine(DataFolder, "cluster", "postmaster.pid");
+            try
+            {
+                var line = File.ReadLines(file).FirstOrDefault();
+                return int.TryParse(line, CultureInfo.InvariantCulture, out var id) ? id : null;
+            }
+            catch (FileNotFoundException)
+            {
+                return null;
+            }
+        }
+    }
 
     private string ProgramFolder => Path.Combine(folder.Path, "program");
 

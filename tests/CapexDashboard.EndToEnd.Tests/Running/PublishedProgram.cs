@@ -24,7 +24,7 @@ internal static class PublishedProgram
 
     private static ProcessStartInfo Command(string folder)
     {
-        // ./dev test and ./dev bench have built the same Release already: little is left to compile.
+        // The same Release that ./dev test has built: little is left to compile.
         string[] arguments =
         [
             .. new[] { "publish", "src/CapexDashboard.Web", "--configuration", "Release" },

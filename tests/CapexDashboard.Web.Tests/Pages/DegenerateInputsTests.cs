@@ -145,7 +145,7 @@ public sealed partial class DegenerateInputsTests(Dashboard dashboard)
     private static string Around(int index, string text) =>
         text[Math.Max(0, index - 40)..Math.Min(text.Length, index + 40)];
 
-    // Nothing before the words: a pattern that may begin anywhere takes seconds for a page of a megabyte.
+    // What stands around is cut out afterwards: a pattern that may begin anywhere ran into its limit on a slow machine.
     [GeneratedRegex("NaN|Infinity|∞", RegexOptions.None, 1000)]
     private static partial Regex NoNumber();
 }
