@@ -6,10 +6,12 @@ namespace CapexDashboard.Domain.Comparisons;
 
 /// <summary>Decides which figures feed the capex of each company of a comparison.</summary>
 /// <param name="figures">The capex figures of its companies, as known at its vintage and day, and the picked ones.</param>
+/// <param name="rates">At which figures in other currencies are converted; those known at the same vintage and day.</param>
 /// <param name="literalClaims">Keys of the figures that state the article's claims as its words read.</param>
 public sealed class CapexReader(
     Comparison comparison,
     IReadOnlyList<Figure> figures,
+    IReadOnlyList<ExchangeRate> rates,
     IReadOnlySet<string> literalClaims
 )
 {
@@ -27,6 +29,16 @@ public sealed class CapexReader(
         ];
     }
 
+    /// <summary>
+    /// One for each entity, in order, as one knew it: until a company has filed all of the year what was expected of it (its own
+    /// guidance, or in the article's reading the article's claim), from then on what it filed.
+    /// </summary>
+    public IReadOnlyList<CompanyCapex> ReadKnown()
+    {
+        var window = Window();
+        return [.. comparison.Entities.Select(entity => Picked(entity) ?? Known(entity, window))];
+    }
+
     /// <summary>The four quarters that count, oldest first; null where the companies have no four in common.</summary>
     public IReadOnlyList<CalendarQuarter>? Window()
     {
@@ -39,61 +51,133 @@ public sealed class CapexReader(
         return FiledQuarters.NewestTwelveMonths(companies);
     }
 
-    /// <summary>Picks that name no figure, or one that is no capex in dollars over a period.</summary>
+    /// <summary>Picks that name no figure, or one that is no capex over a period, or one that cannot be told in dollars.</summary>
     public IEnumerable<QueryProblem> PickProblems()
     {
         foreach (var (entity, key) in comparison.Picks)
         {
-            var figure = figures.FirstOrDefault(figure =>
-                figure.Key == key && figure.Entity == entity
-            );
+            var figure = Find(entity, key);
             if (figure is null)
                 yield return new QueryProblem(
                     "pick",
                     $"there is no capex figure '{key}' of {entity} here"
                 );
-            else if (figure.Currency != "USD" || figure.Period.Kind is PeriodKind.Date)
+            else if (figure.Money is null || figure.Period.Kind is PeriodKind.Date)
+                yield return new QueryProblem("pick", $"'{key}' is no amount over a period");
+            else if (DollarAmount.Of(figure, rates) is null)
                 yield return new QueryProblem(
                     "pick",
-                    $"'{key}' is no amount in US dollars over a period"
+                    $"'{key}' is in {figure.Currency}, and no exchange rate of its day or period is stored"
                 );
         }
     }
 
-    private CompanyCapex FromReading(string entity, IReadOnlyList<CalendarQuarter>? window) =>
-        comparison.Reading switch
-        {
-            Reading.Guidance => Guided(entity, comparison.Year.CalendarYear!.Value),
-            Reading.Article => Claimed(entity),
-            _ => Filed(entity, window),
-        };
-
-    private CompanyCapex Filed(string entity, IReadOnlyList<CalendarQuarter>? window)
-    {
-        if (window is null)
-            return CompanyCapex.Nothing(entity, comparison.Metric);
-        return FiledQuarters.Of(_byEntity[entity], comparison.Metric, window).Sum(entity, window);
-    }
+    /// <summary>What each company has guided for the year of the comparison, whatever the reading; empty for the newest twelve months.</summary>
+    public IReadOnlyList<CompanyCapex> GuidedForYear() =>
+        comparison.Year.CalendarYear is { } year
+            ? [.. comparison.Entities.Select(entity => Guided(entity, year))]
+            : [];
 
     /// <summary>The newest range that the company had given for a calendar year.</summary>
     internal CompanyCapex Guided(string entity, int calendarYear)
     {
         var year = Period.CalendarYear(calendarYear);
-        var newest = _byEntity[entity]
-            .Where(figure => figure is { Metric: MetricKeys.CapexGuidance, Basis: Basis.Guidance })
-            .Where(figure => figure.Period.SameDays(year))
+        var guidance = _byEntity[entity]
+            .Where(figure =>
+                figure is { Metric: MetricKeys.CapexGuidance, Basis: Basis.Guidance }
+                && figure.Period.Kind is not PeriodKind.Quarter
+            )
             .OrderByDescending(figure => figure.GivenOn)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return newest is null
-            ? CompanyCapex.Nothing(entity, MetricKeys.CapexGuidance)
-            : ForOneYear(newest);
+            .ToList();
+        var newest = guidance.FirstOrDefault(figure => figure.Period.SameDays(year));
+        return newest is not null
+            ? ForOneYear(newest)
+            : CompanyCapex.Without(
+                entity,
+                MetricKeys.CapexGuidance,
+                new(LeftOutReason.NoGuidance, Offer: MostlyIn(year, guidance))
+            );
     }
 
-    // A statement about the very year comes before one about several years, that before one about a quarter of it.
-    private CompanyCapex Claimed(string entity)
+    private CompanyCapex FromReading(string entity, IReadOnlyList<CalendarQuarter>? window) =>
+        (comparison.Reading, comparison.Year.CalendarYear) switch
+        {
+            (Reading.Guidance, { } year) => Guided(entity, year),
+            (Reading.Article, { } year) => Claimed(entity, year),
+            _ => Filed(entity, window),
+        };
+
+    private CompanyCapex Known(string entity, IReadOnlyList<CalendarQuarter>? window)
     {
-        var year = Period.CalendarYear(comparison.Year.CalendarYear!.Value);
+        var filed = Filed(entity, window);
+        if (filed.Amount is not null || comparison.Year.CalendarYear is not { } year)
+            return filed;
+        var expected =
+            comparison.Reading is Reading.Article ? Claimed(entity, year) : Guided(entity, year);
+        return expected.Amount is null ? filed : expected;
+    }
+
+    private CompanyCapex Filed(string entity, IReadOnlyList<CalendarQuarter>? window)
+    {
+        var filed = FiledQuarters.Of(_byEntity[entity], comparison.Metric, window);
+        if (window is null)
+            return CompanyCapex.Without(
+                entity,
+                filed.Metric,
+                filed.Quarters.Count > 0
+                    ? new(LeftOutReason.NoCommonTwelveMonths)
+                    : WithoutQuarters(entity, year: null)
+            );
+        var sum = filed.Sum(entity, window, rates);
+        var year = comparison.Year.CalendarYear;
+        return sum.LeftOut switch
+        {
+            { Reason: LeftOutReason.NoFigure } => sum with
+            {
+                LeftOut = WithoutQuarters(entity, year),
+            },
+            { Reason: LeftOutReason.QuartersMissing } missing => sum with
+            {
+                LeftOut = missing with { Offer = FiscalYear(entity, year) },
+            },
+            _ => sum,
+        };
+    }
+
+    private LeftOut WithoutQuarters(string entity, int? year) =>
+        FiscalYear(entity, year) is { } offer
+            ? new(LeftOutReason.OnlyFiscalYear, Offer: offer)
+            : new(LeftOutReason.NoFigure);
+
+    // For the newest twelve months the newest fiscal year.
+    private string? FiscalYear(string entity, int? calendarYear)
+    {
+        var years = _byEntity[entity]
+            .Where(figure => figure.Basis is Basis.Reported)
+            .Where(figure =>
+                figure.Metric == comparison.Metric || figure.Metric == MetricKeys.CapexCash
+            )
+            .Where(figure => figure.Period.Kind is PeriodKind.FiscalYear or PeriodKind.CalendarYear)
+            .OrderByDescending(figure => figure.Period.End)
+            .ThenBy(figure => figure.Metric == comparison.Metric ? 0 : 1)
+            .ToList();
+        return calendarYear is { } year
+            ? MostlyIn(Period.CalendarYear(year), years)
+            : years.FirstOrDefault()?.Key;
+    }
+
+    // The first of those of which at least half of the year is part.
+    private static string? MostlyIn(Period year, IEnumerable<Figure> candidates) =>
+        candidates
+            .Where(figure => 2 * figure.Period.DaysIn(year) >= year.Days)
+            .MaxBy(figure => figure.Period.DaysIn(year))
+            ?.Key;
+
+    // A statement about the very year comes before one about several years, that before one about a quarter of it.
+    private CompanyCapex Claimed(string entity, int calendarYear)
+    {
+        var year = Period.CalendarYear(calendarYear);
         var claim = _byEntity[entity]
             .Where(figure =>
                 figure.Metric == MetricKeys.CapexClaimed && literalClaims.Contains(figure.Key)
@@ -104,20 +188,30 @@ public sealed class CapexReader(
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
             .FirstOrDefault();
         return claim is null
-            ? CompanyCapex.Nothing(entity, MetricKeys.CapexClaimed)
+            ? CompanyCapex.Without(entity, MetricKeys.CapexClaimed, new(LeftOutReason.NotInArticle))
             : ForOneYear(claim);
     }
 
-    private CompanyCapex? Picked(string entity)
-    {
-        if (!comparison.Picks.TryGetValue(entity, out var key))
-            return null;
-        var figure = figures.FirstOrDefault(figure => figure.Key == key && figure.Entity == entity);
-        return figure is null ? null : ForOneYear(figure);
-    }
+    private CompanyCapex? Picked(string entity) =>
+        comparison.Picks.TryGetValue(entity, out var key) && Find(entity, key) is { } figure
+            ? ForOneYear(figure) with
+            {
+                IsPicked = true,
+            }
+            : null;
 
-    private static CompanyCapex ForOneYear(Figure figure)
+    private Figure? Find(string entity, string key) =>
+        figures.FirstOrDefault(figure => figure.Key == key && figure.Entity == entity);
+
+    private CompanyCapex ForOneYear(Figure figure)
     {
+        if (DollarAmount.Of(figure, rates) is not { } dollars)
+            return CompanyCapex.Without(
+                figure.Entity,
+                figure.Metric,
+                new(LeftOutReason.OtherCurrency, Currency: figure.Currency),
+                [figure.Key]
+            );
         var (factor, status) = figure.Period switch
         {
             { Kind: PeriodKind.Quarter } => (4m, CapexStatus.RunRate),
@@ -127,15 +221,20 @@ public sealed class CapexReader(
             ),
             _ => (1m, OfWholeYear(figure.Metric)),
         };
-        var amount = CompanyCapex.Middle(figure.Amount).Times(factor);
         return new CompanyCapex(
             figure.Entity,
-            amount,
+            CompanyCapex.Middle(dollars.Amount).Times(factor),
             figure.Amount.IsOpen,
             figure.Metric,
             [figure.Key],
             status
-        );
+        )
+        {
+            Measure = CapexMeasures.Of(figure),
+            Period = figure.Period,
+            Basis = figure.Basis,
+            Rates = dollars.Rate is { } rate ? [rate] : [],
+        };
     }
 
     private static CapexStatus OfWholeYear(string metric) =>

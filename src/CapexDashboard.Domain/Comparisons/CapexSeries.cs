@@ -24,16 +24,18 @@ public sealed record SeriesColumn(
 public static class CapexSeries
 {
     /// <param name="figures">The capex figures of the comparison's companies, as known at its vintage and day.</param>
+    /// <param name="rates">At which figures in other currencies are converted.</param>
     /// <returns>Oldest first, from the first to the last column of the span that holds a figure.</returns>
     public static IReadOnlyList<SeriesColumn> Of(
         Comparison comparison,
-        IReadOnlyList<Figure> figures
+        IReadOnlyList<Figure> figures,
+        IReadOnlyList<ExchangeRate> rates
     )
     {
         var columns =
             comparison.Series.Step is SeriesStep.Year
-                ? Years(comparison, figures)
-                : Quarters(comparison, figures);
+                ? Years(comparison, figures, rates)
+                : Quarters(comparison, figures, rates);
         return
         [
             .. columns
@@ -46,7 +48,8 @@ public static class CapexSeries
 
     private static IEnumerable<SeriesColumn> Quarters(
         Comparison comparison,
-        IReadOnlyList<Figure> figures
+        IReadOnlyList<Figure> figures,
+        IReadOnlyList<ExchangeRate> rates
     )
     {
         var filed = Filed(comparison, figures);
@@ -54,18 +57,28 @@ public static class CapexSeries
             .Select(quarter => new SeriesColumn(
                 quarter.Year,
                 quarter.Number,
-                [.. comparison.Entities.Select(entity => filed[entity].Sum(entity, [quarter]))],
+                [
+                    .. comparison.Entities.Select(entity =>
+                        filed[entity].Sum(entity, [quarter], rates)
+                    ),
+                ],
                 []
             ));
     }
 
     private static IEnumerable<SeriesColumn> Years(
         Comparison comparison,
-        IReadOnlyList<Figure> figures
+        IReadOnlyList<Figure> figures,
+        IReadOnlyList<ExchangeRate> rates
     )
     {
         var filed = Filed(comparison, figures);
-        var reader = new CapexReader(comparison, figures, literalClaims: new HashSet<string>());
+        var reader = new CapexReader(
+            comparison,
+            figures,
+            rates,
+            literalClaims: new HashSet<string>()
+        );
         return Span(comparison)
             .Where(quarter => quarter.Number == 4)
             .Select(last => new SeriesColumn(
@@ -73,7 +86,7 @@ public static class CapexSeries
                 null,
                 [
                     .. comparison.Entities.Select(entity =>
-                        filed[entity].Sum(entity, last.FourToHere)
+                        filed[entity].Sum(entity, last.FourToHere, rates)
                     ),
                 ],
                 [.. comparison.Entities.Select(entity => reader.Guided(entity, last.Year))]

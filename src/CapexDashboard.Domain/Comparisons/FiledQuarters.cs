@@ -27,26 +27,65 @@ public sealed record FiledQuarters(
         return cash.Quarters.Count > 0 ? cash : chosen;
     }
 
-    /// <summary>What was filed for all of the quarters together; a sum with one missing has no amount.</summary>
-    public CompanyCapex Sum(string entity, IReadOnlyList<CalendarQuarter> quarters)
+    /// <summary>
+    /// What was filed for all of the quarters together, in dollars. A sum with a quarter missing has no amount, nor has one of
+    /// quarters in a currency for which no rate of those quarters is stored.
+    /// </summary>
+    public CompanyCapex Sum(
+        string entity,
+        IReadOnlyList<CalendarQuarter> quarters,
+        IReadOnlyList<ExchangeRate> rates
+    )
     {
         var filed = quarters.Where(Quarters.ContainsKey).Select(one => Quarters[one]).ToList();
         if (filed.Count == 0)
-            return CompanyCapex.Nothing(entity, Metric);
+            return CompanyCapex.Without(entity, Metric, new(LeftOutReason.NoFigure));
         var keys = filed.Select(figure => figure.Key).ToList();
-        if (filed.Count < quarters.Count)
-            return new CompanyCapex(entity, null, false, Metric, keys, CapexStatus.Incomplete);
-        var low = filed.Sum(figure => figure.Amount.Low);
-        var high = filed.Sum(figure => figure.Amount.High ?? figure.Amount.Low);
-        return new CompanyCapex(
-            entity,
-            CompanyCapex.Middle(new Amount(low, high)),
-            filed.Any(figure => figure.Amount.IsOpen),
-            Metric,
-            keys,
-            CapexStatus.Filed
-        );
+        var converted = filed.Select(figure => DollarAmount.Of(figure, rates)).ToList();
+        if (converted.FindIndex(one => one is null) is >= 0 and var at)
+            return CompanyCapex.Without(
+                entity,
+                Metric,
+                new(LeftOutReason.OtherCurrency, Currency: filed[at].Currency),
+                keys
+            );
+        var dollars = converted.OfType<DollarAmount>().ToList();
+        var sum = dollars
+            .Skip(1)
+            .Aggregate(dollars[0].Amount, (total, one) => total.Plus(one.Amount));
+        return filed.Count < quarters.Count
+            ? CompanyCapex.Without(
+                entity,
+                Metric,
+                new(LeftOutReason.QuartersMissing, filed.Count, quarters.Count, sum),
+                keys
+            )
+            : Whole(
+                entity,
+                filed,
+                sum,
+                [.. dollars.Select(one => one.Rate).OfType<ExchangeRate>()]
+            );
     }
+
+    private CompanyCapex Whole(
+        string entity,
+        List<Figure> filed,
+        Amount sum,
+        IReadOnlyList<ExchangeRate> rates
+    ) =>
+        new(
+            entity,
+            CompanyCapex.Middle(sum),
+            sum.IsOpen,
+            Metric,
+            [.. filed.Select(figure => figure.Key)],
+            CapexStatus.Filed
+        )
+        {
+            Period = new Period(PeriodKind.Span, filed[0].Period.Start, filed[^1].Period.End),
+            Rates = rates,
+        };
 
     /// <summary>The newest four quarters in a row that every company has, oldest first; null if there are none.</summary>
     public static IReadOnlyList<CalendarQuarter>? NewestTwelveMonths(

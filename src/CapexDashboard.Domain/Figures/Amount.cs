@@ -21,4 +21,10 @@ public readonly record struct Amount
     public bool IsOpen => High is null;
 
     public static Amount Point(decimal value) => new(value, value);
+
+    /// <summary>End by end; 'at least' as soon as one of them is.</summary>
+    public Amount Plus(Amount other) => new(Low + other.Low, High + other.High);
+
+    /// <param name="factor">Not below 0.</param>
+    public Amount Times(decimal factor) => new(Low * factor, High * factor);
 }

@@ -24,6 +24,9 @@ public sealed record Figure(
     DateOnly PublishedOn
 )
 {
+    /// <summary>Null for what is no money.</summary>
+    public Money? Money => Currency is { } currency ? new Money(Amount, currency) : null;
+
     /// <summary>Disputed figures never feed a default view.</summary>
     public bool FeedsViews => Verification is not Verification.Disputed;
 

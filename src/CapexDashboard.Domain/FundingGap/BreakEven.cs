@@ -1,13 +1,52 @@
 namespace CapexDashboard.Domain.FundingGap;
 
 /// <summary>
-/// The value of one input at which the gap closes, all else at mode. Solved, not searched: every input acts on the
-/// funding by one of five simple forms.
+/// The value of one input at which the gap closes. Solved, not searched: every input acts on the funding by one of five simple
+/// forms.
 /// </summary>
 public static class BreakEven
 {
+    private enum End
+    {
+        Mode,
+
+        /// <summary>Everything else at the end that makes the gap smallest.</summary>
+        ForDepin,
+
+        /// <summary>Everything else at the end that makes the gap largest.</summary>
+        AgainstDepin,
+    }
+
+    /// <summary>All else at mode.</summary>
     /// <returns>In the unit of the code; null where no value within the input's domain closes the gap.</returns>
     public static double? Of(
+        ScenarioInputDefinition definition,
+        Scenario scenario,
+        IReadOnlyList<CompanyCapex> companies
+    ) => At(End.Mode, definition, scenario, companies);
+
+    /// <summary>
+    /// All else at mode, and at the two ends at which everything else is for DePIN or against it. Where the capex is open the
+    /// end against DePIN is not known: the value is then 'at least', or 'at most' for inputs that DePIN wants small.
+    /// </summary>
+    /// <returns>In the unit of the code; a null end that is not open lies outside the input's domain.</returns>
+    public static Bounded RangeOf(
+        ScenarioInputDefinition definition,
+        Scenario scenario,
+        IReadOnlyList<CompanyCapex> companies
+    )
+    {
+        var isOpen = companies.Any(company => company.IsOpen);
+        var best = At(End.ForDepin, definition, scenario, companies);
+        var worst = isOpen ? null : At(End.AgainstDepin, definition, scenario, companies);
+        var mode = Of(definition, scenario, companies);
+        return definition.Effect is InputEffect.Factor
+            ? new Bounded(mode, best, worst, isOpen)
+            : new Bounded(mode, worst, best, isOpen);
+    }
+
+    private static double? At(
+        End end,
         ScenarioInputDefinition definition,
         Scenario scenario,
         IReadOnlyList<CompanyCapex> companies
@@ -15,28 +54,39 @@ public static class BreakEven
     {
         var solution =
             definition.Effect is InputEffect.Capex
-                ? ShareThatCloses(scenario, companies)
+                ? ShareThatCloses(end, scenario, companies)
                 : Solve(
                     definition.Effect,
-                    Counted(scenario, companies),
-                    Funding(scenario, definition.Input, Neutral(definition.Effect))
+                    Counted(end, scenario, companies),
+                    Funding(end, scenario, definition.Input, Neutral(definition.Effect))
                 );
         return IsWithin(definition, solution) ? solution : null;
     }
 
     // Companies with a share of their own keep it.
-    private static double ShareThatCloses(Scenario scenario, IReadOnlyList<CompanyCapex> companies)
+    private static double ShareThatCloses(
+        End end,
+        Scenario scenario,
+        IReadOnlyList<CompanyCapex> companies
+    )
     {
         var own = companies.ToLookup(company =>
             scenario.CapexAiByEntity.ContainsKey(company.Entity)
         );
-        var funding = DepinFunding.At(input => scenario[input].Mode).PerYear;
-        return (funding - Counted(scenario, own[true]))
-            / (double)own[false].Sum(company => company.Amount?.Mode ?? 0);
+        var funding = DepinFunding.At(input => ValueAt(end, scenario, input)).PerYear;
+        return (funding - Counted(end, scenario, own[true]))
+            / (double)own[false].Sum(company => company.Amount is { } one ? OfCapex(end, one) : 0);
     }
 
-    private static double Counted(Scenario scenario, IEnumerable<CompanyCapex> companies) =>
-        (double)companies.Sum(company => company.Counted(scenario)?.Mode ?? 0);
+    private static double Counted(
+        End end,
+        Scenario scenario,
+        IEnumerable<CompanyCapex> companies
+    ) =>
+        (double)
+            companies.Sum(company =>
+                company.Counted(scenario) is { } counted ? OfCapex(end, counted) : 0
+            );
 
     private static double Solve(InputEffect effect, double capex, double fundingAtNeutral) =>
         effect switch
@@ -51,8 +101,28 @@ public static class BreakEven
     private static decimal Neutral(InputEffect effect) =>
         effect is InputEffect.Factor or InputEffect.Divisor ? 1 : 0;
 
-    private static double Funding(Scenario scenario, ScenarioInput changed, decimal value) =>
-        DepinFunding.At(input => input == changed ? value : scenario[input].Mode).PerYear;
+    private static double Funding(
+        End end,
+        Scenario scenario,
+        ScenarioInput changed,
+        decimal value
+    ) => DepinFunding.At(input => input == changed ? value : ValueAt(end, scenario, input)).PerYear;
+
+    private static decimal OfCapex(End end, InputRange capex) =>
+        end switch
+        {
+            End.ForDepin => capex.Low,
+            End.AgainstDepin => capex.High,
+            _ => capex.Mode,
+        };
+
+    private static decimal ValueAt(End end, Scenario scenario, ScenarioInput input) =>
+        end switch
+        {
+            End.ForDepin => scenario.BestForDepin(input),
+            End.AgainstDepin => scenario.WorstForDepin(input),
+            _ => scenario[input].Mode,
+        };
 
     private static bool IsWithin(ScenarioInputDefinition definition, double value) =>
         double.IsFinite(value)

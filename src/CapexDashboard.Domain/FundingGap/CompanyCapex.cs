@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.Periods;
 
 namespace CapexDashboard.Domain.FundingGap;
 
@@ -44,11 +45,43 @@ public sealed record CompanyCapex(
     CapexStatus Status
 )
 {
+    public CapexMeasure Measure { get; init; } = CapexMeasures.OfMetric(Metric);
+
+    /// <summary>What the figures are about, before anything is annualized; null where the company is left out.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>Of the figures behind it; reported where several quarters were added.</summary>
+    public Basis Basis { get; init; } = Basis.Reported;
+
+    /// <summary>It stands for the company because the reader picked it.</summary>
+    public bool IsPicked { get; init; }
+
+    /// <summary>At which other currencies were converted; empty for dollars alone.</summary>
+    public IReadOnlyList<ExchangeRate> Rates { get; init; } = [];
+
+    /// <summary>Null where the company counts.</summary>
+    public LeftOut? LeftOut { get; init; }
+
     /// <summary>The amount that a scenario counts: the part of the capex that is for AI.</summary>
     public InputRange? Counted(Scenario scenario) => Amount?.Times(scenario.CapexAiOf(Entity));
 
-    internal static CompanyCapex Nothing(string entity, string metric) =>
-        new(entity, null, false, metric, [], CapexStatus.None);
+    internal static CompanyCapex Without(
+        string entity,
+        string metric,
+        LeftOut leftOut,
+        IReadOnlyList<string>? figures = null
+    ) =>
+        new(
+            entity,
+            null,
+            false,
+            metric,
+            figures ?? [],
+            leftOut.Held > 0 ? CapexStatus.Incomplete : CapexStatus.None
+        )
+        {
+            LeftOut = leftOut,
+        };
 
     /// <summary>The middle of what was said stands for it; 'at least' counts as its lower bound.</summary>
     internal static InputRange Middle(Amount amount) =>

@@ -12,13 +12,13 @@ public static class FundingGapModel
     public static GapAnswer Answer(Scenario scenario, IReadOnlyList<CompanyCapex> companies)
     {
         var capex = SumOf(companies, company => company.Counted(scenario));
-        var least = DepinFunding.At(input => WorstForDepin(scenario, input)).PerYear;
         var mode = DepinFunding.At(input => scenario[input].Mode);
-        var most = DepinFunding.At(input => BestForDepin(scenario, input)).PerYear;
+        var funding = FundingOf(scenario);
+        var (least, most) = (funding.Low ?? 0, funding.High ?? 0);
         return new GapAnswer(
             companies,
             capex.ToBounded(),
-            new Bounded(mode.PerYear, least, most),
+            funding,
             GapOf(capex, mode.PerYear, least, most),
             CoverageOf(capex, mode.PerYear, least, most),
             mode.InvestorDemand,
@@ -26,6 +26,14 @@ public static class FundingGapModel
             BreakEvens(scenario, companies)
         );
     }
+
+    /// <summary>DePIN's funding alone, whatever it stands beside; never open.</summary>
+    public static Bounded FundingOf(Scenario scenario) =>
+        new(
+            DepinFunding.At(input => scenario[input].Mode).PerYear,
+            DepinFunding.At(scenario.WorstForDepin).PerYear,
+            DepinFunding.At(scenario.BestForDepin).PerYear
+        );
 
     private static Bounded GapOf(CapexSum capex, double funding, double least, double most) =>
         new(
@@ -45,23 +53,13 @@ public static class FundingGapModel
 
     private static double? Ratio(double part, double whole) => whole == 0 ? null : part / whole;
 
-    private static decimal WorstForDepin(Scenario scenario, ScenarioInput input) =>
-        ScenarioInputs.Of(input).Effect is InputEffect.Factor
-            ? scenario[input].Low
-            : scenario[input].High;
-
-    private static decimal BestForDepin(Scenario scenario, ScenarioInput input) =>
-        ScenarioInputs.Of(input).Effect is InputEffect.Factor
-            ? scenario[input].High
-            : scenario[input].Low;
-
-    private static Dictionary<ScenarioInput, double?> BreakEvens(
+    private static Dictionary<ScenarioInput, Bounded> BreakEvens(
         Scenario scenario,
         IReadOnlyList<CompanyCapex> companies
     ) =>
         ScenarioInputs.All.ToDictionary(
             definition => definition.Input,
-            definition => BreakEven.Of(definition, scenario, companies)
+            definition => BreakEven.RangeOf(definition, scenario, companies)
         );
 
     private static CapexSum SumOf(

@@ -18,6 +18,14 @@ public readonly record struct InputRange
 
     public static InputRange Point(decimal value) => new(value, value, value);
 
+    /// <summary>As far as the value, where it lies outside.</summary>
+    public InputRange ExtendedTo(decimal value) =>
+        new(
+            Math.Min(Low, value),
+            Math.Clamp(Mode, Math.Min(Low, value), Math.Max(High, value)),
+            Math.Max(High, value)
+        );
+
     public InputRange Times(decimal factor) => new(Low * factor, Mode * factor, High * factor);
 
     /// <summary>End by end, for ranges of which neither goes below 0.</summary>

@@ -59,6 +59,14 @@ public sealed class Scenario
     public InputRange CapexAiOf(string entity) =>
         CapexAiByEntity.TryGetValue(entity, out var range) ? range : this[ScenarioInput.CapexAi];
 
+    /// <summary>The end of the input's range that makes DePIN's funding largest.</summary>
+    internal decimal BestForDepin(ScenarioInput input) =>
+        ScenarioInputs.Of(input).Effect is InputEffect.Factor ? this[input].High : this[input].Low;
+
+    /// <summary>The end of the input's range that makes DePIN's funding smallest.</summary>
+    internal decimal WorstForDepin(ScenarioInput input) =>
+        ScenarioInputs.Of(input).Effect is InputEffect.Factor ? this[input].Low : this[input].High;
+
     private static void Demand(ScenarioInput input, InputRange range)
     {
         var definition = ScenarioInputs.Of(input);

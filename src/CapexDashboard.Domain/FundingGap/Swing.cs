@@ -4,15 +4,21 @@ namespace CapexDashboard.Domain.FundingGap;
 /// <param name="Input">Null for the capex as it was read: a range where companies gave ranges.</param>
 /// <param name="Low">In the unit of the code.</param>
 /// <param name="IsOwn">The range is the scenario's; otherwise it is the one of the <see cref="Evidence"/>.</param>
+/// <param name="IsExtended">The evidence does not reach the scenario's own value: its range was extended to it.</param>
 public sealed record Swing(
     ScenarioInput? Input,
     double Low,
     double High,
     double GapAtLow,
     double GapAtHigh,
-    bool IsOwn
+    bool IsOwn,
+    bool IsExtended = false
 )
 {
+    /// <summary>Where every input is at its most likely value: each swing holds it. Capex that is open counts as its lower bound.</summary>
+    public static double Center(Scenario scenario, IReadOnlyList<CompanyCapex> companies) =>
+        GapAt(scenario, companies);
+
     /// <summary>How far apart the gaps are.</summary>
     public double Size => Math.Abs(GapAtHigh - GapAtLow);
 
@@ -35,15 +41,17 @@ public sealed record Swing(
         IReadOnlyList<CompanyCapex> companies
     )
     {
-        var isOwn = !scenario[input].IsPoint;
-        var range = isOwn ? scenario[input] : Evidence.Of(input).Range;
+        var own = scenario[input];
+        var evidence = Evidence.Of(input).Range;
+        var range = own.IsPoint ? evidence.ExtendedTo(own.Mode) : own;
         return new Swing(
             input,
             (double)range.Low,
             (double)range.High,
             GapAt(scenario.With(input, InputRange.Point(range.Low)), companies),
             GapAt(scenario.With(input, InputRange.Point(range.High)), companies),
-            isOwn
+            IsOwn: !own.IsPoint,
+            IsExtended: own.IsPoint && range != evidence
         );
     }
 
@@ -53,7 +61,8 @@ public sealed record Swing(
     )
     {
         var (low, high) = (Read(range => range.Low), Read(range => range.High));
-        if (low == high)
+        // What is open has no upper end to move to.
+        if (low == high || companies.Any(company => company.IsOpen))
             yield break;
         var (gapLow, gapHigh) = (
             GapAt(scenario, companies, range => range.Low),
@@ -71,9 +80,11 @@ public sealed record Swing(
         Func<InputRange, decimal>? end = null
     )
     {
+        var isOpen = companies.Any(company => company.IsOpen);
         var capex = companies.Sum(company =>
             company.Amount is { } amount
-                ? (end?.Invoke(amount) ?? amount.Mode) * scenario.CapexAiOf(company.Entity).Mode
+                ? (end?.Invoke(amount) ?? (isOpen ? amount.Low : amount.Mode))
+                    * scenario.CapexAiOf(company.Entity).Mode
                 : 0
         );
         return (double)capex - DepinFunding.At(input => scenario[input].Mode).PerYear;

@@ -29,6 +29,16 @@ public sealed record Period
     public static Period CalendarYear(int year) =>
         new(PeriodKind.CalendarYear, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
+    /// <summary>How many of its days lie in another period.</summary>
+    public int DaysIn(Period other)
+    {
+        var (start, end) = (
+            Start > other.Start ? Start : other.Start,
+            End < other.End ? End : other.End
+        );
+        return Math.Max(end.DayNumber - start.DayNumber + 1, 0);
+    }
+
     public bool Covers(Period other) => Start <= other.Start && End >= other.End;
 
     /// <summary>Same first and last day, whatever the kind: a filer whose year is the calendar year has both.</summary>

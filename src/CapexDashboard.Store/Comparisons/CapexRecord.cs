@@ -72,7 +72,8 @@ public sealed class CapexRecord
     /// <summary>Figures that may stand for a company: statements and filed years, newest first.</summary>
     public IEnumerable<FigureView> Picks(string entity, DateOnly? asOf) =>
         _companies[entity]
-            .Figures.Where(figure => IsPublic(figure, asOf) && figure.Currency == "USD")
+            .Figures.Where(figure => IsPublic(figure, asOf) && figure.Currency is not null)
+            .Where(figure => DollarAmount.Of(figure.ToFigure(), Rates(asOf)) is not null)
             .Where(figure =>
                 figure.PeriodKind is not PeriodKind.Date
                 && (
@@ -88,34 +89,71 @@ public sealed class CapexRecord
     public IReadOnlyList<Figure> Figures(Comparison comparison) =>
         [.. Public(comparison).Select(figure => figure.ToFigure())];
 
+    /// <summary>The rates at which figures in other currencies were known on its day.</summary>
+    public IReadOnlyList<ExchangeRate> Rates(DateOnly? asOf) =>
+        [
+            .. _vintage
+                .Rates.Where(stored => asOf is null || stored.PublishedOn <= asOf)
+                .Select(stored => stored.Rate),
+        ];
+
+    /// <summary>What kind of company somebody is.</summary>
+    public EntityKind KindOf(string entity) => _vintage.Kinds[entity];
+
     /// <exception cref="KeyNotFoundException">The record does not cover the comparison.</exception>
     public GapReply Answer(Comparison comparison)
     {
-        var reader = new CapexReader(comparison, Figures(comparison), _vintage.LiteralClaims);
+        var reader = Reader(comparison);
         var problems = reader.PickProblems().ToList();
-        IReadOnlyList<CompanyCapex>? companies = problems.Count > 0 ? null : reader.Read();
-        GapAnswer? Answer(Scenario? scenario) =>
-            companies is null || scenario is null
-                ? null
-                : FundingGapModel.Answer(scenario, companies);
-        return new GapReply(
-            Vintage,
-            comparison,
-            Answer(comparison.Scenario),
-            reader.Window(),
-            problems
-        )
+        if (problems.Count > 0)
+            return new RefusedGap(
+                Vintage,
+                comparison,
+                problems,
+                comparison with
+                {
+                    Picks = comparison.Picks.Clear(),
+                }
+            );
+        var companies = reader.Read();
+        var answer = FundingGapModel.Answer(comparison.Scenario, companies);
+        if (!Counts(answer))
+            return new EmptyGap(
+                this,
+                comparison,
+                companies,
+                reader.Window(),
+                answer.Counted.Any() ? EmptyReason.NothingCounted : EmptyReason.NothingKnown,
+                reader.GuidedForYear(),
+                NearestAnswer.Of(comparison, companies, this)
+            );
+        return new AnsweredGap(this, comparison, answer, reader.Window())
         {
-            Pinned = Answer(comparison.Pinned),
-            Nearest = comparison with { Picks = comparison.Picks.Clear() },
+            Pinned = comparison.Pinned is { } pinned
+                ? new PinnedGap(pinned, FundingGapModel.Answer(pinned, companies))
+                : null,
         };
     }
 
+    internal bool IsAnswered(Comparison comparison)
+    {
+        var reader = Reader(comparison);
+        return !reader.PickProblems().Any()
+            && Counts(FundingGapModel.Answer(comparison.Scenario, reader.Read()));
+    }
+
+    // With an open end only the lower bound is sure to count.
+    private static bool Counts(GapAnswer answer) =>
+        (answer.Capex.IsOpen ? answer.Capex.Low : answer.Capex.Mode) > 0;
+
+    private CapexReader Reader(Comparison comparison) =>
+        new(comparison, Figures(comparison), Rates(comparison.AsOf), _vintage.LiteralClaims);
+
     /// <summary>
-    /// The answers to a comparison by what was public on the first of each month, oldest first: from the January before its
-    /// year, or for the newest twelve months the last three years, to the newest source or the comparison's own day.
+    /// What was known of a comparison's capex on the first of each month, oldest first: from the January before its year, or for
+    /// the newest twelve months the last three years, to the newest source or the comparison's own day.
     /// </summary>
-    public IEnumerable<GapReply> KnownByMonth(Comparison comparison)
+    public IEnumerable<KnownCapex> KnownByMonth(Comparison comparison)
     {
         if (
             Public(comparison).Select(figure => (DateOnly?)figure.Source.PublishedOn).Max()
@@ -129,9 +167,12 @@ public sealed class CapexRecord
             ? new DateOnly(year - 1, 1, 1)
             : new DateOnly(last.Year - 3, last.Month, 1);
         for (var month = first; month < last; month = month.AddMonths(1))
-            yield return Answer(comparison with { AsOf = month, Pinned = null });
-        yield return Answer(comparison with { AsOf = last, Pinned = null });
+            yield return KnownOn(month, comparison);
+        yield return KnownOn(last, comparison);
     }
+
+    private KnownCapex KnownOn(DateOnly day, Comparison comparison) =>
+        new(day, Reader(comparison with { AsOf = day }).ReadKnown());
 
     private IEnumerable<FigureView> Public(Comparison comparison) =>
         comparison
@@ -141,6 +182,9 @@ public sealed class CapexRecord
     internal static bool IsPublic(FigureView figure, DateOnly? asOf) =>
         asOf is null || figure.Source.PublishedOn <= asOf;
 }
+
+/// <summary>What was known of the companies of a comparison on a day: filed, or until then expected.</summary>
+public sealed record KnownCapex(DateOnly Day, IReadOnlyList<CompanyCapex> Companies);
 
 /// <summary>The capex figures of one company at a vintage.</summary>
 internal sealed class CompanyRecord(string entity, IReadOnlyList<FigureView> figures)
@@ -164,7 +208,8 @@ internal sealed record VintageRecord(
     IReadOnlyList<FigureView> MarketCaps,
     FigureView? Assumed,
     ObservedTokenMoney Observed,
-    IReadOnlyList<Preset> Presets
+    IReadOnlyList<Preset> Presets,
+    IReadOnlyList<StoredRate> Rates
 );
 
 /// <summary>What token money was seen to do in the whole sector, undisputed, the newest of each kind first.</summary>

@@ -126,7 +126,8 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
                 [.. Newest(sector, MetricKeys.NetworkRevenue, assumed: false)],
                 [.. Newest(sector, MetricKeys.TokenIssuance, assumed: false)]
             ),
-            await db.PresetsAsync(vintage, cancellation)
+            await db.PresetsAsync(vintage, cancellation),
+            await db.ExchangeRatesAsync(vintage, cancellation)
         );
     }
 

@@ -7,16 +7,7 @@ namespace CapexDashboard.Store.Comparisons;
 /// <summary>Answers comparisons: finds the record they rest on and asks the model.</summary>
 public sealed class GapQuery(CapexRecords records)
 {
-    public async Task<GapReply> AnswerAsync(
-        Comparison comparison,
-        CancellationToken cancellation
-    ) => (await ExplainAsync(comparison, cancellation)).Reply;
-
-    /// <summary>The answer with the record it was made from; without record where the question has problems.</summary>
-    public async Task<(GapReply Reply, CapexRecord? Record)> ExplainAsync(
-        Comparison comparison,
-        CancellationToken cancellation
-    )
+    public async Task<GapReply> AnswerAsync(Comparison comparison, CancellationToken cancellation)
     {
         var newest = await records.NewestVintageAsync(cancellation);
         var first = comparison.Vintage < newest ? await records.FirstVintageAsync(cancellation) : 1;
@@ -26,21 +17,15 @@ public sealed class GapQuery(CapexRecords records)
         );
         var problems = Problems(comparison, vintage, first, newest).ToList();
         if (problems.Count > 0)
-            return (Refused(comparison, vintage, problems), null);
+            return new RefusedGap(
+                vintage.Vintage,
+                comparison,
+                problems,
+                WithoutUnknown(comparison)
+            );
         var record = await records.OfAsync(vintage, comparison.Entities, cancellation);
-        var reply = record.Answer(comparison);
-        return (reply, reply.Answer is null ? null : record);
+        return record.Answer(comparison);
     }
-
-    private static GapReply Refused(
-        Comparison comparison,
-        VintageRecord vintage,
-        List<QueryProblem> problems
-    ) =>
-        new(vintage.Vintage, comparison, null, null, problems)
-        {
-            Nearest = WithoutUnknown(comparison),
-        };
 
     // The scenario is the part that is sure to be kept.
     private static Comparison WithoutUnknown(Comparison comparison) =>

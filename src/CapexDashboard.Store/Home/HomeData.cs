@@ -12,7 +12,7 @@ namespace CapexDashboard.Store.Home;
 /// <param name="MisplacedClaim">A claim that holds for another period than it says; null if there is none.</param>
 public sealed record HomeData(
     CapexRecord Record,
-    IReadOnlyList<GapReply> Replies,
+    IReadOnlyList<ReadGap> Replies,
     ObservedTokenMoney Observed,
     IReadOnlyDictionary<Verdict, int> Verdicts,
     ClaimView? MisplacedClaim

@@ -24,7 +24,7 @@ public sealed class HomeQuery(IDbContextFactory<DashboardDbContext> factory, Cap
         var claims = await db.ClaimsAsync(number, asOf, cancellation);
         return new HomeData(
             record,
-            [.. comparisons.Select(record.Answer)],
+            [.. comparisons.Select(record.Answer).OfType<ReadGap>()],
             record.Observed(asOf),
             claims.CountBy(claim => claim.Verdict).ToDictionary(),
             claims.FirstOrDefault(claim => claim.Verdict is Verdict.HoldsForAnotherPeriod)

@@ -13,4 +13,11 @@ public sealed record KnownChart(
 /// <param name="Capex">Null where nothing was known.</param>
 /// <param name="Title">What the pointer says.</param>
 /// <param name="Href">Where the parts of the capex are.</param>
-public sealed record KnownPoint(DateOnly Day, double? Capex, string Title, string? Href = null);
+/// <param name="Style">Solid where all is filed, hatched where some is expected, dashed where companies are missing.</param>
+public sealed record KnownPoint(
+    DateOnly Day,
+    double? Capex,
+    string Title,
+    string? Href = null,
+    BarStyle Style = BarStyle.Solid
+);

@@ -45,7 +45,7 @@ public static class KnownScene
                 Math.Max(step - Math.Min(2, step / 5), 0.5),
                 Bottom - axis.Y(one.point.Capex.Value),
                 Paints.Muted,
-                BarStyle.Faint,
+                one.point.Style,
                 one.point.Title,
                 one.point.Href
             ));

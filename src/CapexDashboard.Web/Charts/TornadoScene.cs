@@ -13,7 +13,7 @@ public static class TornadoScene
 
     private const double Foot = 26;
     private const double ValueSize = 12.5;
-    private const double TitleRoom = 232;
+    private const double TitleRoom = 246;
     private const double ValueRoom = 52;
     private const double Air = 5;
 

@@ -64,6 +64,20 @@ public static class Numbers
             : $"{from} – {to}";
     }
 
+    /// <summary>An amount that was written with a dollar sign, in the currency it is in: €3.2bn, CHF 2–3bn.</summary>
+    public static string In(string? currency, string dollars)
+    {
+        var sign = currency switch
+        {
+            null or "USD" => "$",
+            "EUR" => "€",
+            "GBP" => "£",
+            "AUD" => "A$",
+            _ => currency + NarrowSpace,
+        };
+        return dollars.Replace("$", sign, StringComparison.Ordinal);
+    }
+
     /// <summary>To one figure, for what is itself only roughly known: about $2bn.</summary>
     public static string AboutMoney(double dollars)
     {
@@ -100,9 +114,13 @@ public static class Numbers
         : upper == low ? Billions(low)
         : $"{Billions(low)}–{Billions(upper)}";
 
-    /// <summary>7.1 %; a fraction goes in.</summary>
+    /// <summary>7.1 %, 0.04 %, 1,268.0 %; a fraction goes in.</summary>
     public static string Percent(double fraction) =>
-        Signed(fraction, Math.Abs(fraction * 100).ToString("0.0", Invariant)) + NarrowSpace + "%";
+        Signed(fraction, Hundredths(fraction)) + NarrowSpace + "%";
+
+    /// <summary>The difference of two shares: 4.6 percentage points; fractions go in.</summary>
+    public static string Points(double fraction) =>
+        Signed(fraction, Hundredths(fraction)) + NarrowSpace + "percentage points";
 
     /// <summary>A share that somebody chose, with no more digits than it has: 60 %, 12.5 %.</summary>
     public static string Share(decimal fraction) => Plain(fraction * 100) + NarrowSpace + "%";
@@ -133,12 +151,24 @@ public static class Numbers
     /// <summary>1,268,000.5: all digits there are.</summary>
     public static string Exact(decimal number) => number.ToString("#,##0.######", Invariant);
 
-    /// <summary>26 days, 1 day, 2 hours.</summary>
+    /// <summary>26 days, 1,268 days, 1 day, 2 hours.</summary>
     public static string Days(double days)
     {
+        if (days == 0)
+            return "0 days";
         if (days >= 0.95)
             return Count(Math.Round(days), "day");
         return days * 24 >= 0.95 ? Count(Math.Round(days * 24), "hour") : "less than an hour";
+    }
+
+    /// <summary>9 to 26 days, 20 hours to 2 days; one of them where both read the same.</summary>
+    public static string DaysRange(double low, double high)
+    {
+        var (from, to) = (Days(low), Days(high));
+        var unit = to[to.IndexOf(' ', StringComparison.Ordinal)..];
+        return from == to ? to
+            : from.EndsWith(unit, StringComparison.Ordinal) ? $"{from[..^unit.Length]} to {to}"
+            : $"{from} to {to}";
     }
 
     /// <summary>two, three; digits from 13 on or where it is no whole number.</summary>
@@ -147,26 +177,41 @@ public static class Numbers
             ? Words[(int)number]
             : number.ToString("0.##", Invariant);
 
-    /// <summary>14 times, 8.6 times.</summary>
-    public static string Times(double factor) =>
-        factor.ToString(factor < 10 ? "0.#" : "0", Invariant) + " times";
+    /// <summary>1,268 times, 14 times, 8.6 times, 1.0 times, 0.04 times.</summary>
+    public static string Times(double factor) => Factor(factor) + " times";
 
     /// <summary>1.8 to 2.6 times.</summary>
-    public static string TimesRange(double low, double high)
-    {
-        var (from, to) = (Times(low), Times(high));
-        return from == to ? to : $"{from[..from.IndexOf(' ', StringComparison.Ordinal)]} to {to}";
-    }
+    public static string TimesRange(double low, double high) =>
+        Factor(low) == Factor(high) ? Times(high) : $"{Factor(low)} to {Times(high)}";
 
     // What rounds to nothing has no sign.
     private static string Signed(double number, string size) =>
         number < 0 && size.Any(letter => letter is >= '1' and <= '9') ? Minus + size : size;
 
+    private static string Factor(double factor) =>
+        factor is > 0 and < 0.0995 ? TwoFigures(factor)
+        : factor >= 9.95 ? factor.ToString("#,##0", Invariant)
+        : Math.Abs(factor - 1) < 0.05 ? "1.0"
+        : factor.ToString("0.#", Invariant);
+
+    // What is not nothing does not read as 0.0.
+    private static string Hundredths(double fraction)
+    {
+        var size = Math.Abs(fraction * 100);
+        return size is > 0 and < 0.095 ? TwoFigures(size) : size.ToString("#,##0.0", Invariant);
+    }
+
+    private static string TwoFigures(double size) =>
+        ((decimal)size).ToString(
+            "0." + new string('#', Math.Clamp(1 - (int)Math.Floor(Math.Log10(size)), 1, 12)),
+            Invariant
+        );
+
     // What stands behind the last digit: bn, m, k or nothing.
     private static string UnitOf(string money) => money[(money.LastIndexOfAny(Digits) + 1)..];
 
     private static string Count(double number, string unit) =>
-        number.ToString("0", Invariant) + " " + unit + (number == 1 ? "" : "s");
+        number.ToString("#,##0", Invariant) + " " + unit + (number == 1 ? "" : "s");
 
     // $564bn and $1.13tn, but $376.1bn: a zero after the point says nothing below a trillion.
     private static string Trim(string text, string suffix) =>

@@ -64,7 +64,7 @@ public sealed class CapexReaderTests
             .. Quarters("amazon", "2025Q1", 2, 2, 2, 2, 2),
         ];
         var comparison = Comparison.Parse("entities=amazon~meta&year=ttm").Comparison;
-        var reader = new CapexReader(comparison, figures, Literal);
+        var reader = new CapexReader(comparison, figures, [], Literal);
 
         reader
             .Window()!
@@ -163,7 +163,7 @@ public sealed class CapexReaderTests
             .Parse("entities=meta~microsoft&pick=meta:total&pick=microsoft:gone")
             .Comparison;
 
-        new CapexReader(comparison, [TwoYears], Literal)
+        new CapexReader(comparison, [TwoYears], [], Literal)
             .PickProblems()
             .Select(problem => problem.Parameter)
             .ShouldBe(["pick", "pick"]);
@@ -182,7 +182,7 @@ public sealed class CapexReaderTests
     );
 
     private static IReadOnlyList<CompanyCapex> Read(string query, IReadOnlyList<Figure> figures) =>
-        new CapexReader(Comparison.Parse(query).Comparison, figures, Literal).Read();
+        new CapexReader(Comparison.Parse(query).Comparison, figures, [], Literal).Read();
 
     private static Figure Claim(string key, Period period, Amount amount) =>
         Any(key, "microsoft", "capex-claimed", period, amount) with

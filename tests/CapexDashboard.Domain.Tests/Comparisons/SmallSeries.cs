@@ -12,7 +12,7 @@ internal static class SmallSeries
     {
         var parse = Comparison.Parse(query + "&chart=series");
         parse.Problems.ShouldBeEmpty();
-        return CapexSeries.Of(parse.Comparison, figures);
+        return CapexSeries.Of(parse.Comparison, figures, []);
     }
 
     public static string Name(SeriesColumn column) =>

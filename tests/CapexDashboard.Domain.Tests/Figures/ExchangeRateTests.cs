@@ -36,7 +36,9 @@ public sealed class ExchangeRateTests
     [Fact]
     public void On_ADayWithoutARate_IsTheNearestBefore()
     {
-        ExchangeRate.On(new(2023, 11, 29), "AUD", Rates)!.Day.ShouldBe(new(2023, 10, 24));
+        ExchangeRate.On(new(2023, 10, 28), "AUD", Rates)!.Day.ShouldBe(new(2023, 10, 24));
+        // Five weeks later it is the rate of another time.
+        ExchangeRate.On(new(2023, 11, 29), "AUD", Rates).ShouldBeNull();
         ExchangeRate.On(new(2023, 10, 22), "AUD", Rates).ShouldBeNull();
         ExchangeRate.On(new(2024, 5, 6), "GBP", Rates).ShouldBeNull();
     }
@@ -63,7 +65,12 @@ public sealed class ExchangeRateTests
     }
 
     private static ExchangeRate Rate(string currency, DateOnly day, decimal dollars) =>
-        new(currency, day, dollars, $"{currency.ToLowerInvariant()} {day:yyyy-MM-dd}");
+        new(
+            currency,
+            new Period(PeriodKind.Date, day, day),
+            dollars,
+            $"{currency.ToLowerInvariant()} {day:yyyy-MM-dd}"
+        );
 
     private static Figure Announced(string currency, DateOnly day) =>
         new(

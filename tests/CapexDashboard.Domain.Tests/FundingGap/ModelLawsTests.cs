@@ -28,7 +28,7 @@ public sealed class ModelLawsTests
                 {
                     var input = ScenarioInputs.All[place].Input;
                     var answer = FundingGapModel.Answer(scenario, [company]);
-                    if (answer.BreakEven[input] is not { } value)
+                    if (answer.BreakEvens[input].Mode is not { } value)
                         return;
                     var closed = FundingGapModel.Answer(
                         scenario.With(input, Inside(input, value)),

@@ -1,5 +1,6 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
+using CsCheck;
 
 namespace CapexDashboard.Domain.Tests.FundingGap;
 
@@ -66,4 +67,44 @@ public sealed class SwingTests
             definition.Allows(evidence.Range.High).ShouldBeTrue();
         }
     }
+
+    // The evidence for the cap is 20 to 80 ($bn).
+    [Fact]
+    public void Range_EvidenceDoesNotReachTheOwnValue_IsExtendedToItAndMarked()
+    {
+        var cap = Swing
+            .Of(
+                Comparison.Parse("cap=200").Comparison.Scenario,
+                [WorkedExamplesTests.Company(500_000_000_000)]
+            )
+            .Single(swing => swing.Input is ScenarioInput.Cap);
+
+        (cap.Low, cap.High, cap.IsOwn, cap.IsExtended).ShouldBe((20e9, 200e9, false, true));
+    }
+
+    [Fact]
+    public void Swings_AnyScenarioAndOpenCapex_HoldTheScenariosOwnGap() =>
+        Gen.Select(Scenarios.Any, Gen.Bool)
+            .Sample(
+                (scenario, isOpen) =>
+                {
+                    CompanyCapex[] companies =
+                    [
+                        WorkedExamplesTests.Company(100_000_000_000, 140_000_000_000) with
+                        {
+                            IsOpen = isOpen,
+                        },
+                    ];
+                    var center = Swing.Center(scenario, companies);
+                    foreach (var swing in Swing.Of(scenario, companies))
+                    {
+                        var (low, high) = (
+                            Math.Min(swing.GapAtLow, swing.GapAtHigh),
+                            Math.Max(swing.GapAtLow, swing.GapAtHigh)
+                        );
+                        var slack = 1 + (1e-9 * Math.Abs(center));
+                        center.ShouldBeInRange(low - slack, high + slack);
+                    }
+                }
+            );
 }

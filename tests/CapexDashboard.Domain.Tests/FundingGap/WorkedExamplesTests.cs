@@ -83,7 +83,7 @@ public sealed class WorkedExamplesTests
         answer.Gap.Mode!.Value.ShouldBe(gap, 0.5);
         answer.Coverage.Mode!.Value.ShouldBe(coverage, 0.000005);
         answer.DaysMatched!.Value.ShouldBe(days, 0.005);
-        answer.BreakEven[ScenarioInput.Cap]!.Value.ShouldBe(breakEvenCap, 0.5);
+        answer.BreakEvens[ScenarioInput.Cap].Mode!.Value.ShouldBe(breakEvenCap, 0.5);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class WorkedExamplesTests
         answer.Gap.Mode!.Value.ShouldBe(-26_666_666_667, 0.5);
         answer.Coverage.ShouldBe(new Bounded(null, null, null));
         answer.DaysMatched.ShouldBeNull();
-        answer.BreakEven[ScenarioInput.Cap].ShouldBeNull();
+        answer.BreakEvens[ScenarioInput.Cap].Mode.ShouldBeNull();
     }
 
     [Fact]
@@ -166,9 +166,10 @@ public sealed class WorkedExamplesTests
             },
         ];
 
-        FundingGapModel.Answer(scenario, companies).BreakEven[
-            ScenarioInput.CapexAi
-        ]!.Value.ShouldBe(0.1, 1e-9);
+        FundingGapModel
+            .Answer(scenario, companies)
+            .BreakEvens[ScenarioInput.CapexAi]
+            .Mode!.Value.ShouldBe(0.1, 1e-9);
     }
 
     internal static CompanyCapex Company(decimal low, decimal? high = null) =>

@@ -8,23 +8,24 @@ namespace CapexDashboard.Store.Tests.Comparisons;
 /// <summary>Asks a comparison by its query, as a URL does.</summary>
 internal static class Asking
 {
-    public static Task<GapReply> ReplyAsync(this StoreDatabase store, string query)
+    public static async Task<GapReply> ReplyAsync(this StoreDatabase store, string query)
     {
         var parse = Comparison.Parse(query);
         parse.Problems.ShouldBeEmpty();
         parse.Unknown.ShouldBeEmpty();
-        return new GapQuery(new CapexRecords(store)).AnswerAsync(
+        using var records = new CapexRecords(store);
+        return await new GapQuery(records).AnswerAsync(
             parse.Comparison,
             TestContext.Current.CancellationToken
         );
     }
 
-    public static async Task<GapAnswer> AnswerAsync(this StoreDatabase store, string query)
-    {
-        var reply = await store.ReplyAsync(query);
-        reply.Problems.ShouldBeEmpty();
-        return reply.Answer.ShouldNotBeNull();
-    }
+    /// <summary>The reply that is expected: answered, empty or refused.</summary>
+    public static async Task<T> ReplyAsync<T>(this StoreDatabase store, string query)
+        where T : GapReply => (await store.ReplyAsync(query)).ShouldBeOfType<T>();
+
+    public static async Task<GapAnswer> AnswerAsync(this StoreDatabase store, string query) =>
+        (await store.ReplyAsync<AnsweredGap>(query)).Answer;
 
     public static CompanyCapex Of(this GapAnswer answer, string entity) =>
         answer.Companies.Single(company => company.Entity == entity);

@@ -1,3 +1,4 @@
+using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Tests.Serving;
 
 namespace CapexDashboard.Store.Tests.Comparisons;
@@ -28,9 +29,8 @@ public sealed class ComparisonProblemsTests(StoreServer server)
         string detail
     )
     {
-        var reply = await _store.ReplyAsync(query);
+        var reply = await _store.ReplyAsync<RefusedGap>(query);
 
-        reply.Answer.ShouldBeNull();
         var problem = reply.Problems.ShouldHaveSingleItem();
         problem.Parameter.ShouldBe(parameter);
         problem.Detail.ShouldContain(detail);
@@ -39,7 +39,7 @@ public sealed class ComparisonProblemsTests(StoreServer server)
     [Fact]
     public async Task Answer_WithSeveralMistakes_NamesAll()
     {
-        var reply = await _store.ReplyAsync("entities=atlantis~nvidia~meta&vintage=7");
+        var reply = await _store.ReplyAsync<RefusedGap>("entities=atlantis~nvidia~meta&vintage=7");
 
         reply
             .Problems.Select(problem => problem.Parameter)

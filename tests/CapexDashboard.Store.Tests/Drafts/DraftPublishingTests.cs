@@ -419,6 +419,6 @@ public sealed class DraftPublishingTests(StoreServer server)
             },
             Cancellation
         );
-        return reply.Answer.ShouldNotBeNull().Gap.Mode.ShouldNotBeNull();
+        return reply.ShouldBeOfType<AnsweredGap>().Answer.Gap.Mode.ShouldNotBeNull();
     }
 }

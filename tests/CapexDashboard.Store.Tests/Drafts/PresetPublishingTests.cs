@@ -118,14 +118,14 @@ public sealed class PresetPublishingTests(StoreServer server)
     private static async Task<IReadOnlyList<Preset>> PresetsAsync(StoreDatabase store, int vintage)
     {
         using var records = new CapexRecords(store);
-        var (_, record) = await new GapQuery(records).ExplainAsync(
+        var reply = await new GapQuery(records).AnswerAsync(
             Comparison.Default with
             {
                 Vintage = vintage,
             },
             Cancellation
         );
-        return record.ShouldNotBeNull().Presets;
+        return reply.ShouldBeOfType<AnsweredGap>().Record.Presets;
     }
 
     private static async Task<IEnumerable<string>> KeysAsync(StoreDatabase store, int vintage) =>

@@ -111,6 +111,6 @@ public sealed class PublishingTests(StoreServer server)
             comparison,
             Cancellation
         );
-        return reply.Answer.ShouldNotBeNull().Gap.Mode.ShouldNotBeNull();
+        return reply.ShouldBeOfType<AnsweredGap>().Answer.Gap.Mode.ShouldNotBeNull();
     }
 }

@@ -101,17 +101,31 @@ public sealed class GapReadingTests(Dashboard dashboard)
     }
 
     [Theory]
-    [InlineData("year=2000")]
-    [InlineData("capexai=0")]
-    public async Task Gap_NothingToDivideBy_HasNullCoverageAndNegativeGap(string query)
+    [InlineData("year=2000", "nothing-known", "year=2025")]
+    [InlineData("capexai=0", "nothing-counted", "")]
+    public async Task Gap_NothingToCompare_IsEmptyAndSaysWhereAnAnswerIs(
+        string query,
+        string reason,
+        string nearest
+    )
     {
         var gap = await AskAsync(query);
 
-        gap.GetProperty("capex").Number("mode").ShouldBe(0);
-        gap.GetProperty("fundingGap").Number("mode").ShouldBe(-26_666_666_666.67m);
+        gap.Text("result").ShouldBe("empty");
+        foreach (var missing in new[] { "fundingGap", "coverage", "daysMatched", "days" })
+            gap.IsNull(missing).ShouldBeTrue(missing);
         foreach (var end in Ends)
-            gap.GetProperty("coverage").IsNull(end).ShouldBeTrue(end);
-        gap.IsNull("daysMatched").ShouldBeTrue();
+            gap.GetProperty("capex").IsNull(end).ShouldBeTrue(end);
+        (gap.Number("closedCases"), gap.Number("cases")).ShouldBe((0, 0));
+        gap.List("sensitivity").ShouldBeEmpty();
+        gap.GetProperty("breakEven")
+            .EnumerateObject()
+            .ShouldAllBe(input => input.Value.ValueKind == JsonValueKind.Null);
+        var empty = gap.GetProperty("empty");
+        empty.Text("reason").ShouldBe(reason);
+        empty.Text("says").ShouldStartWith("There is nothing to compare: ");
+        empty.Text("nearest").ShouldBe(nearest);
+        (await AskAsync(nearest)).Text("result").ShouldBe("answered");
     }
 
     [Fact]

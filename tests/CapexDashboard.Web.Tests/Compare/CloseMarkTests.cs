@@ -16,7 +16,7 @@ public sealed class CloseMarkTests
     [InlineData(ScenarioInput.Cap, 1e9, "0", "The gap closes at $1bn.")]
     [InlineData(ScenarioInput.Cap, 2e12, "100", "The gap closes at $2.00tn.")]
     [InlineData(ScenarioInput.Cap, 3e12, "", "The gap closes at $3.00tn.")]
-    [InlineData(ScenarioInput.Haircut, null, "", "The gap closes nowhere within 0 to 100 %.")]
+    [InlineData(ScenarioInput.Haircut, null, "", "The gap closes nowhere from 0 % to 100 %.")]
     public void Of_Input_StandsAtTheNearestStopOrNowhere(
         ScenarioInput input,
         double? closes,
@@ -24,7 +24,7 @@ public sealed class CloseMarkTests
         string text
     )
     {
-        var mark = CloseMark.Of(ScenarioInputs.Of(input), closes);
+        var mark = CloseMark.Of(ScenarioInputs.Of(input), Closing(input, closes));
 
         mark.Place.ShouldBe(place);
         Plain(mark.Text).ShouldBe(text);
@@ -43,32 +43,44 @@ public sealed class CloseMarkTests
         places.Length.ShouldBe(ScenarioInputs.All.Count);
         foreach (var (input, i) in ScenarioInputs.All.Select((input, i) => (input, i)))
         {
-            var mark = CloseMark.Of(input, answer.BreakEven[input.Input]);
+            var mark = CloseMark.Of(input, answer);
             (places[i], texts[i]).ShouldBe((mark.Place, mark.Text), input.Name);
         }
     }
 
     [Theory]
-    [InlineData(ScenarioInput.Haircut, "nowhere within 0 to 100 %")]
-    [InlineData(ScenarioInput.Premium, "nowhere within 0 to 10000 %")]
-    [InlineData(ScenarioInput.Years, "nowhere within 0.25 to 100 years")]
-    [InlineData(ScenarioInput.Multiple, "nowhere within 0 to 1000 ×")]
+    [InlineData(ScenarioInput.Haircut, "nowhere from 0 % to 100 %")]
+    [InlineData(ScenarioInput.Premium, "nowhere from 0 % to 10000 %")]
+    [InlineData(ScenarioInput.Years, "nowhere from 0.25 years to 100 years")]
+    [InlineData(ScenarioInput.Multiple, "nowhere from 0 × to 1,000 ×")]
     public void BreakEven_Nowhere_SaysWithinWhat(ScenarioInput input, string words) =>
         Plain(InputWords.BreakEven(ScenarioInputs.Of(input), null)).ShouldBe(words);
 
     [Theory]
     [InlineData(ScenarioInput.Cap, 342_513_000_000, "$342.5bn")]
-    [InlineData(ScenarioInput.Multiple, 17.12565, "17.1 times")]
-    [InlineData(ScenarioInput.Multiple, 1, "1 time")]
-    [InlineData(ScenarioInput.Multiple, 456.7, "457 times")]
-    [InlineData(ScenarioInput.Multiple, 0.0001234567, "0.000123 times")]
-    [InlineData(ScenarioInput.Multiple, 0, "0 times")]
+    [InlineData(ScenarioInput.Multiple, 17.12565, "17.1 ×")]
+    [InlineData(ScenarioInput.Multiple, 1, "1 ×")]
+    [InlineData(ScenarioInput.Multiple, 456.7, "457 ×")]
+    [InlineData(ScenarioInput.Multiple, 0.0001234567, "0.000123 ×")]
+    [InlineData(ScenarioInput.Multiple, 0, "0 ×")]
     [InlineData(ScenarioInput.CapexAi, 0.11678389, "11.7 %")]
     public void BreakEven_Somewhere_HasThreeFigures(
         ScenarioInput input,
         double value,
         string words
     ) => Plain(InputWords.BreakEven(ScenarioInputs.Of(input), value)).ShouldBe(words);
+
+    private static GapAnswer Closing(ScenarioInput input, double? closes)
+    {
+        var answer = FundingGapModel.Answer(Scenario.Article, []);
+        return answer with
+        {
+            BreakEvens = answer.BreakEvens.ToDictionary(
+                one => one.Key,
+                one => one.Key == input ? new Bounded(closes, closes, closes) : one.Value
+            ),
+        };
+    }
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 }

@@ -62,8 +62,10 @@ public sealed class GapWordsTests
     {
         var words = SmallAnswers.Words(HomeView.Filed2025, scenario: "years=3..5");
 
-        words.DepinText.ShouldBe("$16–26.7bn");
+        words.Scenario.DepinText.ShouldBe("$16–26.7bn");
         words.GapText.ShouldBe("gap $73.3–84bn a year");
+        // 80 / 5 and 80 / 3 of 100bn.
+        words.DaysText.ShouldBe("97 days (58 to 97)");
     }
 
     [Fact]
@@ -77,7 +79,7 @@ public sealed class GapWordsTests
         var words = SmallAnswers.Words(HomeView.Filed2025);
 
         words.Capex.ShouldBe(100e9);
-        words.Depin.ShouldBe(80e9 / 3, 1);
+        words.Scenario.Depin.ShouldBe(80e9 / 3, 1);
         words.Gap.ShouldBe(100e9 - (80e9 / 3), 1);
         words.Days.ShouldBe(365 * 0.8 / 3, 0.001);
         words.GapText.ShouldBe("gap $73.3bn a year");
@@ -104,8 +106,14 @@ public sealed class GapWordsTests
         "The gap closes only if DePIN’s market cap were $150bn, 7.5 times the assumed: that means selling $300bn of tokens in three years."
     )]
     [InlineData("cap=400", "The gap stays closed down to a DePIN market cap of $150bn.")]
-    [InlineData("multiple=0", "No market cap of DePIN would close the gap.")]
-    [InlineData("haircut=100", "No market cap of DePIN would close the gap.")]
+    [InlineData(
+        "multiple=0",
+        "No market cap would close the gap: on these assumptions no token money reaches AI hardware."
+    )]
+    [InlineData(
+        "haircut=100",
+        "No market cap would close the gap: on these assumptions no token money reaches AI hardware."
+    )]
     public void BreakEvenSentence_Scenario_SaysWhatWouldHaveToBeTrue(
         string scenario,
         string sentence
@@ -128,8 +136,8 @@ public sealed class GapWordsTests
     {
         var words = SmallAnswers.Words(HomeView.Filed2025, scenario: scenario);
 
-        words.HorizonWords.ShouldBe(horizon);
-        words.DepinNote.ShouldBe(note);
+        words.Scenario.HorizonWords.ShouldBe(horizon);
+        words.Scenario.DepinNote.ShouldBe(note);
     }
 
     [Theory]
@@ -151,16 +159,43 @@ public sealed class GapWordsTests
     }
 
     [Fact]
-    public void Headline_NothingCounted_DoesNotSayThatNothingIsKnown() =>
-        SmallAnswers
-            .Words(HomeView.Filed2025, scenario: "capexai=0")
-            .Headline.ShouldBe(
-                "There is nothing to compare: none of the capex of Amazon and Meta in 2025 is counted."
-            );
-
-    [Fact]
     public void Headline_CompanyLeftOutOfTheSum_DoesNotNameIt() =>
         SmallAnswers
             .WordsWithoutAmazon(HomeView.Filed2025)
             .Headline.ShouldEndWith("of Meta’s 2025 capital spending.");
+
+    // 40 × 2 / 3 at the article's cap; capex of 100bn of which 60 are 'at least'.
+    [Theory]
+    [InlineData("cap=400", "DePIN would pay for at most 2.7 times what the article expected")]
+    [InlineData("cap=150.1", "DePIN would pay for at most all of what the article expected")]
+    public void Headline_OpenAboveAndCovered_StillSaysAtMost(string scenario, string part)
+    {
+        var words = SmallAnswers.Words(HomeView.Article, open: true, scenario);
+
+        words.Headline.ShouldContain(part);
+        words.GapText.ShouldStartWith("at most ");
+        words.GapText.ShouldEndWith(" a year to spare");
+        words.BreakEvenSentence.ShouldContain("down to a DePIN market cap of at least $150bn");
+    }
+
+    [Theory]
+    [InlineData("cap=150.1", "pay for all of")]
+    [InlineData("cap=149.99", "pay for nearly all of")]
+    [InlineData("multiple=0", "pay for none of")]
+    [InlineData("haircut=100", "pay for none of")]
+    public void Headline_AtTheEdges_IsStillASentence(string scenario, string part) =>
+        SmallAnswers.Words(HomeView.Filed2025, scenario: scenario).Headline.ShouldContain(part);
+
+    // 80 / 0.25 = 320bn of 100: the article's own assumptions but for the horizon are not the article's.
+    [Fact]
+    public void GapText_RangesOnBothSidesOfZero_SaysBoth() =>
+        SmallAnswers
+            .Words(HomeView.Filed2025, scenario: "years=0.25..1..3")
+            .GapText.ShouldBe("between $220bn to spare and a gap of $73.3bn a year");
+
+    [Fact]
+    public void Notes_CompanyLeftOut_SayWhy() =>
+        SmallAnswers
+            .WordsWithoutAmazon(HomeView.Filed2025)
+            .Notes.ShouldBe(["Left out of the sum: Amazon (3 of 4 quarters of 2025 filed)."]);
 }

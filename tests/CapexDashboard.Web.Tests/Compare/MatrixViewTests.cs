@@ -10,16 +10,16 @@ public sealed class MatrixViewTests
     public void Says_Article_CountsWhereTheGapIsClosedAndNamesTheMildest() =>
         Says("")
             .ShouldBe(
-                "DePIN covers 26.7 % at 2 times in 3 years; "
-                    + "the gap is closed in 13 of these 49 combinations, the mildest of them 5 times in 2 years."
+                "With new tokens worth 2 × the market cap over 3 years DePIN covers 26.7 %; "
+                    + "the gap is closed in 13 of these 49 combinations, the mildest of them 5 × over 2 years."
             );
 
     [Fact]
     public void Says_OpenCapex_SaysAtMostOfCoverageAndCombinations() =>
         Plain(SmallAnswers.Matrix(HomeView.Article, open: true).Says)
             .ShouldBe(
-                "DePIN covers at most 26.7 % at 2 times in 3 years; "
-                    + "the gap is closed in at most 13 of these 49 combinations, the mildest of them 5 times in 2 years."
+                "With new tokens worth 2 × the market cap over 3 years DePIN covers at most 26.7 %; "
+                    + "the gap is closed in at most 13 of these 49 combinations, the mildest of them 5 × over 2 years."
             );
 
     // 1bn × 20 in one year.
@@ -27,18 +27,17 @@ public sealed class MatrixViewTests
     public void Says_NothingCloses_SaysTheMost() =>
         Says("cap=1&years=1")
             .ShouldBe(
-                "DePIN covers 2.0 % at 2 times in 1 year, "
-                    + "and none of these 49 combinations closes the gap: at most it covers 20.0 %."
+                "With new tokens worth 2 × the market cap over 1 year DePIN covers 2.0 %, "
+                    + "and none of these 49 combinations closes the gap: the most that it covers is 20.0 %."
             );
 
     [Theory]
     [InlineData(
         "multiple=0",
-        "DePIN covers 0.0 % at 0 times in 3 years; the gap is closed in 13 of these 56 "
+        "With new tokens worth 0 × the market cap over 3 years DePIN covers 0.0 %; the gap is closed in 13 of these 56 "
     )]
-    [InlineData("haircut=100", "DePIN covers 0.0 % at 2 times in 3 years, and none of these 49 ")]
-    [InlineData("haircut=100", "closes the gap: at most it covers 0.0 %.")]
-    [InlineData("capexai=0", "Without capex there is no coverage.")]
+    [InlineData("haircut=100", "over 3 years DePIN covers 0.0 %, and none of these 49 ")]
+    [InlineData("haircut=100", "closes the gap: the most that it covers is 0.0 %.")]
     public void Says_Degenerate_IsStillASentence(string scenario, string part) =>
         Says(scenario).ShouldContain(part);
 
@@ -47,8 +46,8 @@ public sealed class MatrixViewTests
     public void Says_Realist_IsAtTheMostLikelyValues() =>
         Says(SmallAnswers.Realist)
             .ShouldBe(
-                "DePIN covers 1.9 % at 2 times in 4 years, "
-                    + "and none of these 49 combinations closes the gap: at most it covers 75.3 %."
+                "With new tokens worth 2 × the market cap over 4 years DePIN covers 1.9 %, "
+                    + "and none of these 49 combinations closes the gap: the most that it covers is 75.3 %."
             );
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class PinnedViewTests
         view.Says.ShouldBe(
             "The gap is $10.7bn a year larger than the pinned scenario’s: DePIN matches 58 days instead of 97 days."
         );
-        view.Difference.ShouldBe((80e9 / 3) - 16e9, 1);
+        view.Difference.ShouldNotBeNull().ShouldBe((80e9 / 3) - 16e9, 1);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class PinnedViewTests
                 ("Hyperscaler capex that counts", "$50bn", "$100bn", "−$50bn"),
                 ("DePIN funding", "$16bn", "$26.7bn", "−$10.7bn"),
                 ("Gap", "$34bn", "$73.3bn", "−$39.3bn"),
-                ("Coverage", "32.0\u00A0%", "26.7\u00A0%", "5.3\u00A0%"),
+                ("Coverage", "32.0\u00A0%", "26.7\u00A0%", "5.3\u00A0percentage points"),
                 ("Horizon", "5 years", "3 years", ""),
                 ("AI share of capex", "50\u00A0%", "100\u00A0%", ""),
             ]);

@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Domain.Periods;
 using CapexDashboard.Domain.Vintages;
@@ -77,22 +78,22 @@ internal static class SmallAnswers
     public static ProjectionView Projection(HomeView view, bool open = false, string scenario = "")
     {
         var reply = Reply(view, open, "chart=projection&" + scenario);
-        return new ProjectionView(reply, Words(reply));
+        return new ProjectionView(reply);
     }
 
     /// <summary>Filed in 2025, beside a pinned scenario.</summary>
-    public static PinnedView Pinned(string scenario, string pinned)
+    public static PinnedView Pinned(string scenario, string pinned, bool open = false)
     {
-        var reply = Reply(HomeView.Filed2025, open: false, scenario);
+        var reply = Reply(HomeView.Filed2025, open, scenario);
         reply = reply with
         {
             Comparison = reply.Comparison with { Pinned = Parsed(pinned) },
-            Pinned = FundingGapModel.Answer(Parsed(pinned), reply.Answer!.Companies),
+            Pinned = new(Parsed(pinned), FundingGapModel.Answer(Parsed(pinned), reply.Companies)),
         };
-        return new PinnedView(reply, Words(reply), Words(reply.OfPinned()));
+        return PinnedView.Of(reply, Words(reply)).ShouldNotBeNull();
     }
 
-    private static GapWords Words(GapReply reply) => new(reply, Names);
+    private static GapWords Words(AnsweredGap reply) => new(reply);
 
     private static Scenario Parsed(string query)
     {
@@ -109,12 +110,15 @@ internal static class SmallAnswers
             "capex-cash",
             [],
             billions is null ? CapexStatus.Incomplete : CapexStatus.Filed
-        );
+        )
+        {
+            LeftOut = billions is null ? new(LeftOutReason.QuartersMissing, 3, 4) : null,
+        };
 
-    private static GapReply Reply(HomeView view, bool open, string scenario) =>
+    private static AnsweredGap Reply(HomeView view, bool open, string scenario) =>
         Reply(view, [Company("amazon", 60, open), Company("meta", 40)], Parsed(scenario));
 
-    private static GapReply Reply(
+    private static AnsweredGap Reply(
         HomeView view,
         IReadOnlyList<CompanyCapex> companies,
         Scenario scenario
@@ -125,12 +129,46 @@ internal static class SmallAnswers
             Entities = ["amazon", "meta"],
             Scenario = scenario,
         };
-        return new GapReply(
-            new Vintage(1, DateTimeOffset.UnixEpoch, "a test", "by hand"),
+        return new AnsweredGap(
+            Record,
             comparison,
-            FundingGapModel.Answer(comparison.Scenario, companies),
-            new CalendarQuarter(2026, 2).FourToHere,
-            []
+            FundingGapModel.Answer(
+                comparison.Scenario,
+                [.. companies.Select(company => By(view, company))]
+            ),
+            new CalendarQuarter(2026, 2).FourToHere
         );
     }
+
+    // What the article says is a claim, not a filing.
+    private static CompanyCapex By(HomeView view, CompanyCapex company) =>
+        view is HomeView.Article && company.Amount is not null
+            ? company with
+            {
+                Metric = MetricKeys.CapexClaimed,
+                Measure = CapexMeasure.NotStated,
+                Status = CapexStatus.Claim,
+            }
+            : company;
+
+    private static CapexRecord Record { get; } =
+        new(
+            new VintageRecord(
+                new Vintage(1, DateTimeOffset.UnixEpoch, "a test", "by hand"),
+                Names,
+                new Dictionary<string, EntityKind>
+                {
+                    ["amazon"] = EntityKind.Hyperscaler,
+                    ["meta"] = EntityKind.Hyperscaler,
+                },
+                [],
+                new HashSet<string>(),
+                [],
+                null,
+                new ObservedTokenMoney([], [], []),
+                [],
+                []
+            ),
+            [new CompanyRecord("amazon", []), new CompanyRecord("meta", [])]
+        );
 }

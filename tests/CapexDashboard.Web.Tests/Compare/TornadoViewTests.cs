@@ -7,6 +7,9 @@ namespace CapexDashboard.Web.Tests.Compare;
 /// <summary>Capex of 100bn. The article's tokens pay for 80 / 3 = 26.7 of them a year.</summary>
 public sealed class TornadoViewTests
 {
+    private const string NoTokenMoney =
+        "No market cap would close the gap: on these assumptions no token money reaches AI hardware.";
+
     [Fact]
     public void Words_Article_NameTheThreeThatMatterMost()
     {
@@ -18,7 +21,7 @@ public sealed class TornadoViewTests
         // A cap of 20 to 80 pays for 13.3 to 53.3 a year, once to three times the market cap for 13.3 to 40.
         view.Says.ShouldStartWith(
             "Then come the DePIN market capitalization ($40bn) and the new token value, as a multiple of it ($26.7bn), "
-                + "each moved alone. The gap closes only if "
+                + "each moved alone. A range marked * was extended to this scenario’s own value, which the evidence does not reach. The gap closes only if "
         );
     }
 
@@ -56,22 +59,24 @@ public sealed class TornadoViewTests
         var view = SmallAnswers.Tornado(HomeView.Filed2025, scenario: "multiple=0");
 
         view.Says.ShouldBe(
-            "Then come the new token value, as a multiple of it ($26.7bn) and the DePIN market capitalization ($0), "
-                + "each moved alone. No market cap of DePIN would close the gap."
+            "Then come the new token value, as a multiple of it ($40bn) and the DePIN market capitalization ($0), "
+                + "each moved alone. A range marked * was extended to this scenario’s own value, which the evidence does not reach. "
+                + NoTokenMoney
         );
         view.BreakEven(Of(view, ScenarioInput.Cap)).ShouldBe("–");
     }
 
     [Fact]
-    public void Swings_HaircutOf100Percent_MoveByTheEvidencesHaircut()
+    public void Swings_HaircutOf100Percent_ReachFromTheEvidencesHaircutToItsOwn()
     {
         var view = SmallAnswers.Tornado(HomeView.Filed2025, scenario: "haircut=100");
 
         var haircut = view.Swings[1];
         (haircut.Input, haircut.IsOwn).ShouldBe((ScenarioInput.Haircut, false));
         haircut.GapAtLow.ShouldBe(100e9 - (0.7 * 80e9 / 3), 1);
-        haircut.GapAtHigh.ShouldBe(100e9 - (0.3 * 80e9 / 3), 1);
-        view.Says.ShouldEndWith("No market cap of DePIN would close the gap.");
+        // The evidence ends at 70 %, the scenario stands at 100.
+        haircut.GapAtHigh.ShouldBe(100e9, 1);
+        view.Says.ShouldEndWith(NoTokenMoney);
     }
 
     [Fact]
@@ -84,7 +89,7 @@ public sealed class TornadoViewTests
 
         view.Swings.ShouldAllBe(swing => swing.Size == 0);
         view.Headline.ShouldBe("None of the assumptions moves the gap.");
-        view.Says.ShouldBe("No market cap of DePIN would close the gap.");
+        view.Says.ShouldBe(NoTokenMoney);
     }
 
     [Fact]
@@ -96,7 +101,7 @@ public sealed class TornadoViewTests
         chart
             .Rows.Single(row => row.Input == "cap")
             .Says.ShouldBe(
-                "DePIN market capitalization: $20bn gives at least $86.7bn, $80bn gives at least $46.7bn"
+                "DePIN market capitalization: $20bn gives gap at least $86.7bn a year, $80bn gives gap at least $46.7bn a year"
             );
     }
 
@@ -120,7 +125,7 @@ public sealed class TornadoViewTests
     // 100 = 40 × multiple / 3 = 80 / years; of the capex 26.7 % are 26.7bn; no share of operators brings more than all.
     [Theory]
     [InlineData(ScenarioInput.Cap, "$150bn")]
-    [InlineData(ScenarioInput.Multiple, "7.5 times")]
+    [InlineData(ScenarioInput.Multiple, "7.5\u00A0×")]
     [InlineData(ScenarioInput.Years, "0.8 years")]
     [InlineData(ScenarioInput.CapexAi, "26.7\u00A0%")]
     [InlineData(ScenarioInput.Operators, "–")]

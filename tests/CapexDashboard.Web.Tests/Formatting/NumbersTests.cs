@@ -115,7 +115,10 @@ public sealed class NumbersTests
     [InlineData(0, "0.0\u00A0%")]
     [InlineData(1, "100.0\u00A0%")]
     [InlineData(-0.05, "−5.0\u00A0%")]
-    [InlineData(-0.0001, "0.0\u00A0%")]
+    [InlineData(-0.0001, "−0.01\u00A0%")]
+    [InlineData(0.0004, "0.04\u00A0%")]
+    [InlineData(0.000012345, "0.0012\u00A0%")]
+    [InlineData(12.68, "1,268.0\u00A0%")]
     public void Percent_Fraction_HasOneDecimalAndANarrowUnit(double fraction, string text) =>
         Numbers.Percent(fraction).ShouldBe(text);
 
@@ -129,7 +132,8 @@ public sealed class NumbersTests
     [InlineData(0.0699, "2 hours")]
     [InlineData(0.041, "1 hour")]
     [InlineData(0.01, "less than an hour")]
-    [InlineData(0, "less than an hour")]
+    [InlineData(0, "0 days")]
+    [InlineData(1268, "1,268 days")]
     public void Days_Number_FallsBackToHours(double days, string text) =>
         Numbers.Days(days).ShouldBe(text);
 
@@ -148,6 +152,10 @@ public sealed class NumbersTests
     [InlineData(8.56, "8.6 times")]
     [InlineData(2, "2 times")]
     [InlineData(9.96, "10 times")]
+    [InlineData(27388943, "27,388,943 times")]
+    [InlineData(1.004, "1.0 times")]
+    [InlineData(0.3, "0.3 times")]
+    [InlineData(0.0042, "0.0042 times")]
     public void Times_Factor_HasTwoFigures(double factor, string text) =>
         Numbers.Times(factor).ShouldBe(text);
 

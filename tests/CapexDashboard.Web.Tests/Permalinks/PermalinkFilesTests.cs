@@ -67,7 +67,7 @@ public sealed partial class PermalinkFilesTests(Dashboard dashboard)
         bib.ShouldContain("title = {{Even at the article’s best case, DePIN would match 26 days");
         bib.ShouldContain("year = {2026}");
         bib.ShouldMatch(@"url = \{http://localhost/c/[a-z2-7]{12}\}");
-        bib.ShouldContain("note = {Data vintage 1, 23 November 2026}");
+        bib.ShouldContain("note = {Data vintage 1, 23 November 2026.}");
         Braces().Count(bib).ShouldBe(Ends().Count(bib));
     }
 

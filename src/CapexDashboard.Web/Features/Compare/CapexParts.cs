@@ -55,13 +55,17 @@ internal static class CapexParts
     private static string Swatch((string Entity, string Name) company) =>
         $"""<i class="swatch" style="background:var(--{Paints.Of(company.Entity)})"></i>{Encode(company.Name)}""";
 
-    public static string How(CompanyCapex company, Scenario scenario) =>
-        How(company.Status) + ForAi(company, scenario);
+    public static string How(CompanyCapex company, Comparison comparison) =>
+        (company.LeftOut is { } why ? LeftOutWords.Why(why, comparison) : How(company.Status))
+        + ForAi(company, comparison.Scenario);
 
     private static string Write(FigureView figure, Comparison comparison)
     {
         var period = Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd);
-        var amount = Numbers.MoneyRange((double)figure.Low, (double?)figure.High);
+        var amount = Numbers.In(
+            figure.Currency,
+            Numbers.MoneyRange((double)figure.Low, (double?)figure.High)
+        );
         return $"""<span class="part"><a href="{Encode(DashboardUrls.FigureOf(figure.Key, comparison))}" title="{Encode(figure.Source.Title)}">{Encode(period)}</a> {Encode(amount + Said(figure))}</span> """;
     }
 
@@ -78,8 +82,6 @@ internal static class CapexParts
         {
             CapexStatus.Annualized => "over several years, divided by their number",
             CapexStatus.RunRate => "times four: a run rate",
-            CapexStatus.Incomplete => "incomplete: left out of the sum",
-            CapexStatus.None => "no figure",
             _ => "",
         };
 

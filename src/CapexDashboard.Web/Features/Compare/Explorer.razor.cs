@@ -113,7 +113,7 @@ public sealed partial class Explorer(
         var telling = _script.TellRestAsync(
             DashboardUrls.CompareOf(_settled),
             PresetState.Of(_settled, _view.Record.Presets),
-            CloseMark.Texts(_view.Reply.Answer!)
+            CloseMark.Texts(_view.Answered?.Answer)
         );
         StateHasChanged();
         return telling;
@@ -156,7 +156,7 @@ public sealed partial class Explorer(
             var form = await FormHtml.RenderAsync(
                 services,
                 _settled,
-                _view!.Reply.Answer!,
+                _view!.Answered?.Answer,
                 _view.Record,
                 _problems
             );
@@ -181,7 +181,7 @@ public sealed partial class Explorer(
         var telling = _script!.TellStepAsync(
             DashboardUrls.CompareOf(_view.Reply.Comparison),
             field,
-            CloseMark.Places(_view.Reply.Answer!)
+            CloseMark.Places(_view.Answered?.Answer)
         );
         return Task.WhenAll(update ?? Task.CompletedTask, telling);
     }
@@ -229,8 +229,12 @@ public sealed partial class Explorer(
         var pinned = comparison with { Vintage = comparison.Vintage ?? _newest };
         try
         {
-            var (reply, record) = await gap.ExplainAsync(pinned, CancellationToken.None);
-            return (record, reply.Problems);
+            return await gap.AnswerAsync(pinned, CancellationToken.None) switch
+            {
+                ReadGap read => (read.Record, []),
+                RefusedGap refused => (null, refused.Problems),
+                _ => throw new InvalidOperationException("a comparison is read or refused"),
+            };
         }
         catch (Exception exception) when (StoreFailure.IsUnreachable(exception))
         {
@@ -240,11 +244,16 @@ public sealed partial class Explorer(
 
     private bool Show(Comparison comparison, CapexRecord record)
     {
-        var reply = record.Answer(comparison);
-        if (reply.Answer is null)
-            return Refuse(reply.Problems);
-        (_view, _problems) = (new ExplorerView(reply, record), []);
-        return true;
+        switch (record.Answer(comparison))
+        {
+            case ReadGap read:
+                (_view, _problems) = (new ExplorerView(read), []);
+                return true;
+            case RefusedGap refused:
+                return Refuse(refused.Problems);
+            default:
+                throw new InvalidOperationException("a comparison is read or refused");
+        }
     }
 
     private bool Refuse(IReadOnlyList<QueryProblem> problems)

@@ -13,21 +13,78 @@ namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>
 /// An answer as the explorer shows it: the sentences and the picture, by the chart that the comparison asks for. Of the charts
-/// only that one is not null.
+/// only that one is not null; where no capex counts the charts that need a gap give way to <see cref="Empty"/>.
 /// </summary>
 public sealed class ExplorerView
 {
-    public ExplorerView(GapReply reply, CapexRecord record)
+    public ExplorerView(ReadGap reply)
     {
-        (Reply, Record) = (reply, record);
-        Words = new GapWords(reply, record.Names);
-        if (reply.Pinned is not null)
-            Pinned = new PinnedView(reply, Words, new GapWords(reply.OfPinned(), record.Names));
+        Reply = reply;
+        Record = reply.Record;
         switch (reply.Comparison.Chart)
         {
             case ComparisonChart.Series:
-                Series = SeriesCharts.Of(record, reply.Comparison, Words);
-                SeriesWords = new SeriesWords(Series, reply.Comparison);
+                Series = SeriesCharts.Of(
+                    reply.Record,
+                    reply.Comparison,
+                    new ScenarioWords(reply.Comparison.Scenario)
+                );
+                SeriesWords = new SeriesWords(
+                    Series,
+                    reply.Comparison,
+                    new SameMeasures(reply.Record, reply.Comparison)
+                );
+                break;
+            case ComparisonChart.Projection:
+                Projection = new ProjectionView(reply);
+                break;
+            case ComparisonChart.Known:
+                Known = new KnownView(reply);
+                break;
+            default:
+                break;
+        }
+        if (reply is AnsweredGap answered)
+            Answer(answered);
+        else if (reply is EmptyGap empty && this is { Series: null, Projection: null, Known: null })
+            Empty = new EmptyView(empty);
+    }
+
+    public ReadGap Reply { get; }
+    public CapexRecord Record { get; }
+
+    /// <summary>Null where nothing is compared.</summary>
+    public GapWords? Words { get; private set; }
+
+    /// <summary>The answer with its words; null where nothing is compared.</summary>
+    public AnsweredGap? Answered => Reply as AnsweredGap;
+
+    public GapChart? Gap { get; private set; }
+    public SeriesChart? Series { get; }
+    public SeriesWords? SeriesWords { get; }
+    public DistributionView? Distribution { get; private set; }
+    public TornadoView? Tornado { get; private set; }
+    public MatrixView? Matrix { get; private set; }
+    public ProjectionView? Projection { get; }
+    public KnownView? Known { get; }
+
+    /// <summary>What is missing; null where the chart has something to show.</summary>
+    public EmptyView? Empty { get; }
+
+    /// <summary>Beside any of them; null where no scenario is pinned.</summary>
+    public PinnedView? Pinned { get; private set; }
+
+    /// <summary>Of the gap, for the banner of a link: gap $201.7bn a year.</summary>
+    public string GapText => Words?.GapText ?? "nothing to compare";
+
+    private void Answer(AnsweredGap reply)
+    {
+        Words = new GapWords(reply);
+        Pinned = PinnedView.Of(reply, Words);
+        switch (reply.Comparison.Chart)
+        {
+            case ComparisonChart.Gap:
+                Gap = GapCharts.Of(reply, Words);
                 break;
             case ComparisonChart.Distribution:
                 Distribution = new DistributionView(reply, Words);
@@ -38,33 +95,18 @@ public sealed class ExplorerView
             case ComparisonChart.Matrix:
                 Matrix = new MatrixView(reply, Words);
                 break;
-            case ComparisonChart.Projection:
-                Projection = new ProjectionView(reply, Words);
-                break;
-            case ComparisonChart.Known:
-                Known = new KnownView(reply, record, Words);
-                break;
             default:
-                Gap = GapCharts.Of(reply, record, Words);
                 break;
         }
     }
 
-    public GapReply Reply { get; }
-    public CapexRecord Record { get; }
-    public GapWords Words { get; }
-
-    public GapChart? Gap { get; }
-    public SeriesChart? Series { get; }
-    public SeriesWords? SeriesWords { get; }
-    public DistributionView? Distribution { get; }
-    public TornadoView? Tornado { get; }
-    public MatrixView? Matrix { get; }
-    public ProjectionView? Projection { get; }
-    public KnownView? Known { get; }
-
-    /// <summary>Beside any of them; null where no scenario is pinned.</summary>
-    public PinnedView? Pinned { get; }
+    /// <summary>What goes with the numbers wherever they go; charts over time have notes of their own.</summary>
+    public IReadOnlyList<string> Notes =>
+        SeriesWords?.Notes
+        ?? Projection?.Notes
+        ?? Known?.Notes
+        ?? Empty?.Notes
+        ?? ReadingNotes.Of(Reply);
 
     /// <summary>In the explorer a matrix is a table; in files it is drawn.</summary>
     public bool HasPicture => Matrix is null;
@@ -73,7 +115,7 @@ public sealed class ExplorerView
     public IReadOnlyList<FigureView> Figures =>
         [
             .. Paints
-                .Sorted(Reply.Answer!.Companies, company => company.Entity)
+                .Sorted(Reply.Companies, company => company.Entity)
                 .SelectMany(Record.Parts)
                 .Concat(Known?.Figures ?? [])
                 .Concat(Series is null ? [] : SeriesCharts.Figures(Record, Reply.Comparison))
@@ -103,7 +145,9 @@ public sealed class ExplorerView
         ?? Tornado?.Headline
         ?? Projection?.Headline
         ?? Known?.Headline
-        ?? Words.Headline;
+        ?? Empty?.Headline
+        ?? Words?.Headline
+        ?? "";
 
     /// <summary>What the picture shows, in a sentence.</summary>
     public string Label => SeriesWords?.Label ?? Headline;
@@ -118,7 +162,9 @@ public sealed class ExplorerView
         ?? Matrix?.Says
         ?? Projection?.Says
         ?? Known?.Says
-        ?? Words.BreakEvenSentence;
+        ?? Empty?.Says
+        ?? Words?.BreakEvenSentence
+        ?? "";
 
     public Scene Lay(double width) =>
         this switch
@@ -129,6 +175,8 @@ public sealed class ExplorerView
             { Tornado: { } tornado } => TornadoScene.Lay(tornado.Chart, width),
             { Projection: { } projection } => ProjectionScene.Lay(projection.Chart, width),
             { Matrix: { } matrix } => MatrixScene.Lay(matrix.Chart, width),
-            _ => KnownScene.Lay(Known!.Chart, width),
+            { Known: { } known } => KnownScene.Lay(known.Chart, width),
+            { Empty: { } empty } => EmptyScene.Lay(empty.Chart, width),
+            _ => throw new InvalidOperationException("a view shows one of its charts"),
         };
 }

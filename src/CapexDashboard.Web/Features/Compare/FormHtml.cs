@@ -11,7 +11,7 @@ internal static class FormHtml
     public static Task<string> RenderAsync(
         IServiceProvider services,
         Comparison comparison,
-        GapAnswer answer,
+        GapAnswer? answer,
         CapexRecord record,
         IReadOnlyList<QueryProblem> problems
     ) =>

@@ -2,6 +2,7 @@ using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Features.Compare.Pinned;
 using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Compare;
@@ -9,32 +10,33 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <summary>From an answer to what the picture of the gap shows.</summary>
 public static class GapCharts
 {
-    public static GapChart Of(GapReply reply, CapexRecord record, GapWords words)
+    public static GapChart Of(AnsweredGap reply, GapWords words)
     {
         var scenario = reply.Comparison.Scenario;
-        var counted = reply.Answer!.Companies.Where(company => company.Amount is not null).ToList();
+        var isMixed = reply.Answer.Measures.Count > 1;
+        var counted = Paints.Sorted(reply.Answer.Counted, company => company.Entity);
         return new GapChart(
-            [.. Paints.Sorted(counted, company => company.Entity).Select(Segment)],
+            [.. counted.Select(Segment)],
             words.CapexNote,
-            (double)counted.Sum(company => company.Counted(scenario)!.Value.High),
-            reply.Answer.Capex.IsOpen,
-            words.Depin,
-            reply.Answer.DepinFunding.Low!.Value,
-            reply.Answer.DepinFunding.High!.Value,
-            words.DepinText,
-            words.DepinNote,
+            counted.Sum(company => (double)(company.Counted(scenario)?.High ?? 0)),
+            words.IsOpen,
+            words.Scenario.Depin,
+            words.Scenario.DepinLow,
+            words.Scenario.DepinHigh,
+            words.Scenario.DepinText,
+            words.Scenario.DepinNote,
             words.GapText,
-            reply.Pinned is null ? null : Pinned(new GapWords(reply.OfPinned(), record.Names)),
+            PinnedView.Of(reply, words) is { Bar: var bar } ? new(bar.Depin, bar.Text) : null,
             DashboardUrls.BehindDepin
         );
 
         GapSegment Segment(CompanyCapex company) =>
             new(
                 company.Entity,
-                record.Names[company.Entity],
-                (double)company.Counted(scenario)!.Value.Low,
+                reply.Record.Names[company.Entity] + (isMixed ? $" ({Mark(company.Measure)})" : ""),
+                (double)(company.Counted(scenario)?.Low ?? 0),
                 Amount(company, scenario),
-                Style(record.Part(company, company.Figures[0]).Basis),
+                StyleOf(company.Basis),
                 // One figure has its receipt, a sum its row in the table beneath.
                 company.Figures
                     is [var figure]
@@ -43,8 +45,16 @@ public static class GapCharts
             );
     }
 
-    private static GapPinned Pinned(GapWords words) =>
-        new(words.Depin, $"{words.DepinText}, {words.GapText}");
+    // Short: it stands in a bar.
+    private static string Mark(CapexMeasure measure) =>
+        measure switch
+        {
+            CapexMeasure.Cash => "cash",
+            CapexMeasure.CashNet => "net",
+            CapexMeasure.WithLeases => "with leases",
+            CapexMeasure.OwnMeasure => "own measure",
+            _ => "not stated",
+        };
 
     /// <summary>What is counted of a company's capex, as text.</summary>
     private static string Amount(CompanyCapex company, Scenario scenario) =>
@@ -52,7 +62,7 @@ public static class GapCharts
             ? "–"
             : Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High);
 
-    private static BarStyle Style(Basis basis) =>
+    private static BarStyle StyleOf(Basis basis) =>
         basis switch
         {
             Basis.Reported => BarStyle.Solid,

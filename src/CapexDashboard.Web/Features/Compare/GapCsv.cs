@@ -6,7 +6,10 @@ using CapexDashboard.Web.Charts;
 
 namespace CapexDashboard.Web.Features.Compare;
 
-/// <summary>The table of the gap: who, how many US dollars a year, made of what. Open ends have no high, or no low.</summary>
+/// <summary>
+/// The table of the gap: who, how many US dollars a year, made of what. Open ends have no high, or no low; what is left out has no
+/// amount but a reason.
+/// </summary>
 internal static class GapCsv
 {
     private static readonly string[] Columns =
@@ -18,31 +21,46 @@ internal static class GapCsv
         "metric",
         "status",
         "figures",
+        "measure",
+        "bound",
+        "read_low_usd_per_year",
+        "read_mode_usd_per_year",
+        "read_high_usd_per_year",
+        "left_out",
+        "left_out_because",
     ];
 
-    public static CsvTable Of(GapReply reply)
-    {
-        var answer = reply.Answer!;
-        return new(
+    public static CsvTable Of(ReadGap reply) =>
+        new(
             Columns,
             [
                 .. Paints
-                    .Sorted(answer.Companies, company => company.Entity)
-                    .Select(company => Row(company, reply.Comparison.Scenario)),
-                Row("hyperscalers", answer.Capex),
-                Row("depin", answer.DepinFunding),
-                Row("gap", answer.Gap),
-                .. reply.Pinned is { } pinned
-                    ? (string[][])
-                        [Row("pinned-depin", pinned.DepinFunding), Row("pinned-gap", pinned.Gap)]
-                    : [],
+                    .Sorted(reply.Companies, company => company.Entity)
+                    .Select(company => Row(company, reply)),
+                .. reply is AnsweredGap answered ? Answer(answered) : [],
             ]
         );
+
+    private static IEnumerable<string[]> Answer(AnsweredGap reply)
+    {
+        var answer = reply.Answer;
+        yield return Row(
+            "hyperscalers",
+            answer.Capex,
+            "at-least",
+            CapexJson.Of(reply, answer.Capex).AsRead
+        );
+        yield return Row("depin", answer.DepinFunding, "");
+        yield return Row("gap", answer.Gap, "at-least");
+        if (reply.Pinned is not { } pinned)
+            yield break;
+        yield return Row("pinned-depin", pinned.Answer.DepinFunding, "");
+        yield return Row("pinned-gap", pinned.Answer.Gap, "at-least");
     }
 
-    private static string[] Row(CompanyCapex company, Scenario scenario)
+    private static string[] Row(CompanyCapex company, ReadGap reply)
     {
-        var counted = company.Counted(scenario);
+        var counted = company.Counted(reply.Comparison.Scenario);
         return
         [
             company.Entity,
@@ -52,16 +70,37 @@ internal static class GapCsv
             company.Metric,
             Terms.Write(company.Status),
             string.Join(' ', company.Figures),
+            company.Amount is null ? "" : Terms.Write(company.Measure),
+            company.IsOpen ? "at-least" : "",
+            Dollars(company.Amount?.Low),
+            Dollars(company.Amount?.Mode),
+            Dollars(company.IsOpen ? null : company.Amount?.High),
+            company.LeftOut is { } why ? Terms.Write(why.Reason) : "",
+            company.LeftOut is { } reason
+                ? CsvAnswer.Text(LeftOutWords.Why(reason, reply.Comparison))
+                : "",
         ];
     }
 
-    private static string[] Row(string who, Bounded bounded) =>
+    private static string[] Row(
+        string who,
+        Bounded bounded,
+        string bound,
+        BoundedJson? read = null
+    ) =>
         [
             who,
             Dollars((decimal?)bounded.Low),
             Dollars((decimal?)bounded.Mode),
             Dollars((decimal?)bounded.High),
             "",
+            "",
+            "",
+            "",
+            bounded.IsOpen ? bound : "",
+            CsvAnswer.Number(read?.Low),
+            CsvAnswer.Number(read?.Mode),
+            CsvAnswer.Number(read?.High),
             "",
             "",
         ];

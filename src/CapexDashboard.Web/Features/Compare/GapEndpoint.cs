@@ -26,9 +26,11 @@ internal static class GapEndpoint
         var parse = Comparison.Parse(request.QueryString.Value ?? "");
         if (parse.Refused is { Count: > 0 } problems)
             return ApiProblem.BadQuery(problems);
-        var (reply, record) = await gap.ExplainAsync(parse.Comparison, cancellation);
-        return record is null
-            ? ApiProblem.BadQuery(reply.Problems)
-            : Results.Ok(GapJson.Of(reply, record));
+        return await gap.AnswerAsync(parse.Comparison, cancellation) switch
+        {
+            ReadGap reply => Results.Ok(GapJson.Of(new ExplorerView(reply))),
+            RefusedGap refused => ApiProblem.BadQuery(refused.Problems),
+            _ => throw new InvalidOperationException("a comparison is read or refused"),
+        };
     }
 }

@@ -1,27 +1,43 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Features.Compare.Distribution;
 using CapexDashboard.Web.Features.Compare.Known;
+using CapexDashboard.Web.Features.Compare.Matrix;
 using CapexDashboard.Web.Features.Compare.Pinned;
 using CapexDashboard.Web.Features.Compare.Projection;
 
 namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>The answer of <c>/api/v1/gap</c>: money in US dollars with 2 decimals, shares and ratios with 8.</summary>
+/// <param name="Result">answered, or empty where no capex counts: then there is no gap, and <c>empty</c> says why.</param>
+/// <param name="Cases">0 where nothing is compared.</param>
+/// <param name="DaysMatched">At the most likely values; <c>days</c> has the bounds.</param>
+/// <param name="BreakEven">At the most likely values, null where none within the input's domain closes the gap; <c>breakEvens</c> has the bounds.</param>
+/// <param name="Notes">Who is left out and why, what is measured, how it was converted.</param>
+/// <param name="Series">For chart=series alone, as the further ones for theirs.</param>
 internal sealed record GapJson(
     int Vintage,
     string Comparison,
+    string Result,
     CapexJson Capex,
     SpreadJson DepinFunding,
-    SpreadJson FundingGap,
-    SpreadJson Coverage,
+    SpreadJson? FundingGap,
+    SpreadJson? Coverage,
     int ClosedCases,
     int Cases,
     decimal? DaysMatched,
+    BoundedJson? Days,
     decimal InvestorDemand,
     decimal IssuanceRate,
     IReadOnlyDictionary<string, decimal?> BreakEven,
+    IReadOnlyDictionary<string, BoundedJson> BreakEvens,
     IReadOnlyList<SwingJson> Sensitivity,
+    EmptyJson? Empty,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<SeriesRowJson>? Series,
+    MatrixJson? Matrix,
+    DensityJson? Distribution,
     IReadOnlyList<ProjectedYearJson>? Projection,
     IReadOnlyList<KnownMonthJson>? Known,
     PinnedJson? Pinned
@@ -30,32 +46,85 @@ internal sealed record GapJson(
     // Dividing by it keeps the number and drops the zeros that a decimal carries at its end.
     private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
 
-    public static GapJson Of(GapReply reply, CapexRecord record)
+    public static GapJson Of(ExplorerView view) =>
+        view.Reply switch
+        {
+            AnsweredGap answered => Answered(answered, view),
+            EmptyGap empty => NothingCounts(empty, view),
+            var other => throw new ArgumentException(
+                $"no JSON for {other.GetType()}",
+                nameof(view)
+            ),
+        };
+
+    private static GapJson Answered(AnsweredGap reply, ExplorerView view)
     {
-        var (answer, scenario) = (reply.Answer!, reply.Comparison.Scenario);
+        var (answer, scenario) = (reply.Answer, reply.Comparison.Scenario);
         var distribution = GapDistribution.Of(scenario, answer.Companies);
         return new GapJson(
             reply.Vintage.Number,
             reply.Comparison.ToQuery(),
-            CapexJson.Of(answer),
+            "answered",
+            CapexJson.Of(reply, answer.Capex),
             SpreadJson.Of(answer.DepinFunding, distribution.Funding, Money),
             SpreadJson.Of(answer.Gap, distribution.Gap, Money),
             SpreadJson.Of(answer.Coverage, distribution.Coverage, Ratio),
             distribution.ClosedCases,
             GapDistribution.Cases,
             Ratio(answer.DaysMatched),
-            Money(answer.InvestorDemand)!.Value,
-            Ratio(answer.IssuanceRate)!.Value,
-            ScenarioInputs.All.ToDictionary(
-                input => input.Name,
-                input => InUnitOf(input, answer.BreakEven[input.Input])
+            BoundedJson.Of(answer.Days, Ratio),
+            Money(answer.InvestorDemand) ?? 0,
+            Ratio(answer.IssuanceRate) ?? 0,
+            ByInput(input => InUnitOf(input, answer.BreakEvens[input.Input].Mode)),
+            ByInput(input =>
+                BoundedJson.Of(answer.BreakEvens[input.Input], value => InUnitOf(input, value))
             ),
             [.. Swing.Of(scenario, answer.Companies).Select(SwingJson.Of)],
+            null,
+            view.Notes,
+            SeriesRowJson.Of(view),
+            MatrixJson.Of(view),
+            DensityJson.Of(view, distribution),
             ProjectedYearJson.Of(reply),
-            KnownMonthJson.Of(reply, record),
+            KnownMonthJson.Of(view),
             PinnedJson.Of(reply)
         );
     }
+
+    private static GapJson NothingCounts(EmptyGap reply, ExplorerView view)
+    {
+        var scenario = reply.Comparison.Scenario;
+        var at = Domain.FundingGap.DepinFunding.At(input => scenario[input].Mode);
+        return new GapJson(
+            reply.Vintage.Number,
+            reply.Comparison.ToQuery(),
+            "empty",
+            CapexJson.Of(reply, new Bounded(null, null, null)),
+            SpreadJson.Of(FundingGapModel.FundingOf(scenario), null, Money),
+            null,
+            null,
+            0,
+            0,
+            null,
+            null,
+            Money(at.InvestorDemand) ?? 0,
+            Ratio(at.IssuanceRate) ?? 0,
+            ByInput(_ => (decimal?)null),
+            ByInput(_ => new BoundedJson(null, null, null, false)),
+            [],
+            EmptyJson.Of(new EmptyView(reply)),
+            view.Notes,
+            SeriesRowJson.Of(view),
+            null,
+            null,
+            ProjectedYearJson.Of(reply),
+            KnownMonthJson.Of(view),
+            null
+        );
+    }
+
+    private static Dictionary<string, T> ByInput<T>(Func<ScenarioInputDefinition, T> value) =>
+        ScenarioInputs.All.ToDictionary(input => input.Name, value);
 
     internal static decimal? InUnitOf(ScenarioInputDefinition input, double? value) =>
         input.Unit is InputUnit.Money ? Money(value) : Ratio(value);
@@ -134,53 +203,9 @@ internal sealed record SwingJson(
             InUnit(swing.High),
             GapJson.Money(swing.GapAtLow)!.Value,
             GapJson.Money(swing.GapAtHigh)!.Value,
-            swing.IsOwn ? "own" : "evidence"
+            swing.IsOwn ? "own"
+                : swing.IsExtended ? "evidence, extended to the own value"
+                : "evidence"
         );
     }
-}
-
-internal sealed record CapexJson(
-    decimal? Mode,
-    decimal? Low,
-    decimal? High,
-    bool Open,
-    IReadOnlyList<CompanyCapexJson> Entities
-)
-{
-    public static CapexJson Of(GapAnswer answer)
-    {
-        var sum = BoundedJson.Of(answer.Capex, GapJson.Money);
-        return new CapexJson(
-            sum.Mode,
-            sum.Low,
-            sum.High,
-            sum.Open,
-            [.. answer.Companies.Select(CompanyCapexJson.Of)]
-        );
-    }
-}
-
-/// <summary>What was read for a company, before the AI share of capex; nulls where it is left out of the sum.</summary>
-internal sealed record CompanyCapexJson(
-    string Entity,
-    decimal? Mode,
-    decimal? Low,
-    decimal? High,
-    bool Open,
-    string Metric,
-    IReadOnlyList<string> Figures,
-    CapexStatus Status
-)
-{
-    public static CompanyCapexJson Of(CompanyCapex company) =>
-        new(
-            company.Entity,
-            GapJson.Rounded(company.Amount?.Mode, 2),
-            GapJson.Rounded(company.Amount?.Low, 2),
-            company.IsOpen ? null : GapJson.Rounded(company.Amount?.High, 2),
-            company.IsOpen,
-            company.Metric,
-            company.Figures,
-            company.Status
-        );
 }

@@ -1,169 +1,158 @@
 using CapexDashboard.Domain.Comparisons;
-using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
-using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Compare;
 
-/// <summary>One answer in words: the headline, the notes of the picture, what would have to be true.</summary>
-public sealed class GapWords(GapReply reply, IReadOnlyDictionary<string, string> names)
+/// <summary>
+/// One answer in words: the headline, the texts of the picture, what would have to be true. Capex that is open is 'at least':
+/// then so is the gap, and coverage and days are 'at most', however large DePIN's part is.
+/// </summary>
+public sealed class GapWords
 {
-    private readonly GapAnswer _answer = reply.Answer!;
-    private readonly Comparison _comparison = reply.Comparison;
+    private readonly GapAnswer _answer;
+    private readonly CapexWords _of;
 
-    /// <summary>The capex that is compared: with an open end only its lower bound is known. 0 where nobody counts.</summary>
-    public double Capex =>
-        _answer.Capex.IsOpen ? _answer.Capex.Low!.Value : _answer.Capex.Mode!.Value;
+    public GapWords(AnsweredGap reply)
+    {
+        (_answer, _of) = (reply.Answer, new CapexWords(reply));
+        Scenario = new ScenarioWords(reply.Comparison.Scenario);
+        Notes = ReadingNotes.Of(reply);
+    }
 
-    public double Depin => _answer.DepinFunding.Mode!.Value;
-    public double DepinLow => _answer.DepinFunding.Low!.Value;
-    public double DepinHigh => _answer.DepinFunding.High!.Value;
+    public ScenarioWords Scenario { get; }
 
-    /// <summary>Positive where DePIN falls short.</summary>
-    public double Gap => _answer.Gap.IsOpen ? _answer.Gap.Low!.Value : _answer.Gap.Mode!.Value;
+    /// <summary>Who is left out and why, what is measured, how it was converted.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
-    public double Days => (_answer.Gap.IsOpen ? _answer.Days.High : _answer.Days.Mode) ?? 0;
+    /// <summary>US dollars a year, above 0: with an open end only the lower bound is known.</summary>
+    public double Capex => (IsOpen ? _answer.Capex.Low : _answer.Capex.Mode) ?? 0;
 
-    public double Cap => Mode(ScenarioInput.Cap);
+    /// <summary>US dollars a year; positive where DePIN falls short.</summary>
+    public double Gap => (IsOpen ? _answer.Gap.Low : _answer.Gap.Mode) ?? 0;
 
-    /// <summary>The new tokens that the scenario assumes over its horizon.</summary>
-    public double NewTokens => Cap * Mode(ScenarioInput.Multiple);
+    /// <summary>Of a year of 365.</summary>
+    public double Days => (IsOpen ? _answer.Days.High : _answer.Days.Mode) ?? 0;
 
-    /// <summary>The market capitalization at which the gap would close; null where none would close it.</summary>
-    public double? BreakEvenCap =>
-        _answer.BreakEven[ScenarioInput.Cap] * Capex / _answer.Capex.Mode;
+    /// <summary>A fraction.</summary>
+    public double Coverage => (IsOpen ? _answer.Coverage.High : _answer.Coverage.Mode) ?? 0;
+
+    public bool IsOpen => _answer.Capex.IsOpen;
+
+    /// <summary>The market capitalization at which the gap would close, US dollars; null where none would close it.</summary>
+    public double? BreakEvenCap => BreakEven(ScenarioInput.Cap);
+
+    /// <summary>The value of an input at which the gap closes; with an open end its known bound.</summary>
+    public double? BreakEven(ScenarioInput input) => _answer.KnownBreakEven(input);
+
+    public string CapexText =>
+        Numbers.MoneyRange(_answer.Capex.Low ?? 0, IsOpen ? null : _answer.Capex.High);
+
+    public string GapText =>
+        (_answer.Gap.Low ?? 0, IsOpen ? null : _answer.Gap.High) switch
+        {
+            (< 0 and var low, null) => $"at most {Numbers.Money(-low)} a year to spare",
+            (var low, null) => $"gap at least {Numbers.Money(low)} a year",
+            (var low, < 0 and { } high) => $"{Numbers.MoneyRange(-high, -low)} a year to spare",
+            (< 0 and var low, var high) =>
+                $"between {Numbers.Money(-low)} to spare and a gap of {Numbers.Money(high.Value)} a year",
+            var (low, high) => $"gap {Numbers.MoneyRange(low, high)} a year",
+        };
+
+    /// <summary>In a column that says what it is; below 0 where DePIN has money to spare.</summary>
+    public string GapAmount =>
+        Numbers.MoneyRange(_answer.Gap.Low ?? 0, IsOpen ? null : _answer.Gap.High);
+
+    public string DaysText => AtMost + Numbers.Days(RoundedDays) + DaysBetween;
+
+    public string DaysNumber =>
+        AtMost + (RoundedDays is > 0 and < 0.95 ? "under 1" : $"{RoundedDays:#,##0}");
+
+    public string CoverageText =>
+        IsOpen ? AtMost + Numbers.Percent(Coverage)
+        : _answer.Coverage is { Low: { } low, High: { } high }
+        && Numbers.Percent(low) != Numbers.Percent(high)
+            ? $"{Numbers.Percent(Coverage)} ({Numbers.Percent(low)} to {Numbers.Percent(high)})"
+        : Numbers.Percent(Coverage);
+
+    public string Headline =>
+        Scenario.DepinHigh == 0 ? $"{Assumed} DePIN would pay for none of {Spending}."
+        : Coverage >= 1.05 ? $"{Assumed} DePIN would pay for {AtMost}{Times} {Spending}."
+        : Gap <= 0 ? $"{Assumed} DePIN would pay for {(IsOpen ? "at most " : "")}all of {Spending}."
+        : Days >= 364.5 ? $"{Assumed} DePIN would pay for nearly all of {Spending}."
+        : $"{Assumed} DePIN would match {DaysText} of {Spending}.";
 
     /// <summary>What would have to be true of DePIN’s market capitalization for the gap to close.</summary>
     public string BreakEvenSentence =>
-        BreakEvenCap is not { } cap ? "No market cap of DePIN would close the gap."
-        : Gap <= 0 ? $"The gap stays closed down to a DePIN market cap of {Numbers.Money(cap)}."
-        : $"The gap closes only if DePIN’s market cap were {AtLeast(cap)}, {Numbers.Times(cap / Cap)} {Whose}: that means selling {Numbers.Money(SoldTokens * cap / Cap)} of tokens in {HorizonWords}.";
+        BreakEvenCap is not { } cap
+            ? Scenario.DepinHigh == 0
+                ? "No market cap would close the gap: on these assumptions no token money reaches AI hardware."
+                : "No market cap of DePIN within the model’s limits would close the gap."
+            : Gap <= 0
+                ? $"The gap stays closed down to a DePIN market cap of {AtLeast(cap)}{Between(cap)}."
+                : $"The gap closes only if DePIN’s market cap were {AtLeast(cap)}{Between(cap)}, {Numbers.Times(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}.";
 
-    public string HorizonWords => $"{Numbers.Word(Mode(ScenarioInput.Years))} {YearsUnit}";
-
-    public string DaysText => AtMost + Numbers.Days(RoundedDays);
-
-    public string DaysNumber =>
-        AtMost + (RoundedDays is > 0 and < 0.95 ? "under 1" : $"{RoundedDays:0}");
-
-    public string GapText =>
-        Gap < 0 ? $"{Numbers.Money(-Gap)} a year to spare"
-        : HasRange(_answer.Gap)
-            ? $"gap {Numbers.MoneyRange(_answer.Gap.Low!.Value, _answer.Gap.High)} a year"
-        : $"gap {AtLeast(Gap)} a year";
-
-    /// <summary>DePIN's funding as text: $16–26.7bn where the assumptions are ranges.</summary>
-    public string DepinText => Numbers.MoneyRange(DepinLow, DepinHigh);
-
-    public string Headline =>
-        Capex == 0 && IsAnyKnown
-            ? $"There is nothing to compare: none of the capex of {CompanyNames} {When} is counted."
-        : Capex == 0
-            ? $"There is nothing to compare: no capex of {CompanyNames} {When} is known here."
-        : Gap < 0 ? $"{Assumed} DePIN would pay for {Numbers.Times(Depin / Capex)} {Spending}."
-        : $"{Assumed} DePIN would match {DaysText} of {Spending}.";
-
-    /// <summary>in 2025; in the twelve months to June 2026.</summary>
-    public string When =>
-        _comparison.Year.CalendarYear is not null ? $"in {_comparison.Year}"
-        : reply.Quarters is null ? "in any twelve months"
-        : $"in the twelve months to {To}";
-
-    public string CapexNote =>
-        _comparison.Reading switch
-        {
-            Reading.Article => $"the article’s {_comparison.Year}",
-            Reading.Guidance => $"guidance, {_comparison.Year}",
-            _ => _comparison.Year.CalendarYear is null
-                ? $"filed, to {To}"
-                : $"filed capex, {_comparison.Year}",
-        };
-
-    public string DepinNote =>
-        $"{Numbers.Money(NewTokens)} over {Mode(ScenarioInput.Years):0.##} {YearsUnit}";
-
-    /// <summary>Amazon, Alphabet, Microsoft and Meta.</summary>
-    public string CompanyNames =>
-        Lists.And([.. Paints.Sorted(Counted).Select(entity => names[entity])]);
-
-    // Who is left out of the sum did not spend it; where nobody counts, all were asked about.
-    private IReadOnlyList<string> Counted
-    {
-        get
-        {
-            List<string> counted =
-            [
-                .. _answer
-                    .Companies.Where(company => company.Amount is not null)
-                    .Select(company => company.Entity),
-            ];
-            return counted.Count > 0 ? counted : [.. _comparison.Entities];
-        }
-    }
+    public string When => _of.When;
+    public string CapexNote => _of.CapexNote;
+    public string CompanyNames => _of.CompanyNames;
+    public string Spending => _of.Spending;
 
     /// <summary>How long an observed amount a year would have paid for this capex.</summary>
-    public string DaysOf(FigureView observed) => Numbers.Days((double)observed.Low / Capex * 365);
+    public string DaysOf(FigureView observed) =>
+        AtMost + Numbers.Days((double)observed.Low / Capex * 365);
 
     public string AtLeast(double dollars) => AtLeastMark + Numbers.Money(dollars);
 
     /// <summary>With an open end the gap is 'at least'.</summary>
-    public string AtLeastMark => _answer.Gap.IsOpen ? "at least " : "";
-
-    // The AI share of capex may leave nothing of what is known.
-    private bool IsAnyKnown => _answer.Companies.Any(company => company.Amount is { High: > 0 });
-
-    private string Assumed =>
-        _comparison.Scenario.IsArticle
-            ? "Even at the article’s best case,"
-            : "On these assumptions";
-
-    /// <summary>Four tech giants’ 2025 capital spending.</summary>
-    public string Spending =>
-        (_comparison.Reading, Who) switch
-        {
-            (Reading.Article, var who) => $"what the article expected {who} to spend {When}",
-            (Reading.Guidance, var who) => $"what {who} said to spend {When}",
-            (_, var who) when _comparison.Year.CalendarYear is null =>
-                $"{Possessive(who)} capital spending {When}",
-            (_, var who) => $"{Possessive(who)} {_comparison.Year} capital spending",
-        };
-
-    private string Who =>
-        _comparison.Entities.SetEquals(Counted)
-        && _comparison.Entities.SetEquals(EntityKeys.Hyperscalers)
-            ? $"{Numbers.Word(_comparison.Entities.Count)} tech giants"
-            : CompanyNames;
-
-    private string Whose =>
-        _comparison.Scenario[ScenarioInput.Cap] == Scenario.Article[ScenarioInput.Cap]
-            ? "the article’s"
-            : "the assumed";
-
-    private double SoldTokens =>
-        NewTokens * Mode(ScenarioInput.Operators) * Mode(ScenarioInput.Sold);
-
-    private string YearsUnit => Mode(ScenarioInput.Years) == 1 ? "year" : "years";
-
-    private string To => reply.Quarters is { } quarters ? Dates.Month(quarters[^1].Period.End) : "";
+    public string AtLeastMark => IsOpen ? "at least " : "";
 
     /// <summary>With an open end coverage is 'at most'.</summary>
-    public string AtMost => _answer.Gap.IsOpen ? "at most " : "";
+    public string AtMost => IsOpen ? "at most " : "";
 
-    /// <summary>The days of capex that a coverage matches, without 'at most'.</summary>
-    public string DaysOf(double coverage) => Numbers.Days(Rounded(365 * coverage));
+    /// <summary>The days of capex that coverages match, without 'at most'.</summary>
+    public string DaysRange(double low, double high) =>
+        Numbers.DaysRange(Rounded(365 * low), Rounded(365 * high));
+
+    private string Assumed =>
+        !Scenario.IsArticle ? "On these assumptions"
+        : Gap <= 0 ? "At the article’s best case,"
+        : "Even at the article’s best case,";
+
+    private string Times =>
+        IsOpen || _answer.Coverage is not { Low: { } low, High: { } high }
+            ? Numbers.Times(Coverage)
+            : Numbers.Times(Coverage)
+                + (
+                    Numbers.Times(low) == Numbers.Times(high)
+                        ? ""
+                        : $" ({Numbers.TimesRange(low, high)})"
+                );
+
+    // Where ranges make another number of it.
+    private string DaysBetween =>
+        IsOpen || _answer.Days is not { Low: { } low, High: { } high } ? ""
+        : Numbers.Days(low) == Numbers.Days(high) ? ""
+        : $" ({WithoutUnit(Numbers.DaysRange(low, high))})";
+
+    // 85 days (85 to 86), but 2 days (4 hours to 15 days).
+    private static string WithoutUnit(string range) =>
+        range.EndsWith(" days", StringComparison.Ordinal)
+        && range.All(letter => !"hu".Contains(letter))
+            ? range[..^" days".Length]
+            : range;
+
+    private string Between(double cap) =>
+        IsOpen || _answer.BreakEvens[ScenarioInput.Cap] is not { Low: { } low, High: { } high } ? ""
+        : Numbers.Money(low) == Numbers.Money(cap) && Numbers.Money(high) == Numbers.Money(cap) ? ""
+        : $" ({Numbers.MoneyRange(low, high)})";
 
     private double RoundedDays => Rounded(Days);
 
     // 'At most' stays true only if it is rounded up.
-    private double Rounded(double days) => _answer.Gap.IsOpen ? Math.Ceiling(days) : days;
-
-    private double Mode(ScenarioInput input) => (double)_comparison.Scenario[input].Mode;
-
-    private static bool HasRange(Bounded bounded) =>
-        bounded is { IsOpen: false, Low: { } low, High: { } high } && low < high;
-
-    private static string Possessive(string who) => who.EndsWith('s') ? who + "’" : who + "’s";
+    private double Rounded(double days) =>
+        !IsOpen ? days
+        : days >= 0.95 ? Math.Ceiling(days)
+        : Math.Ceiling(days * 24) / 24;
 }

@@ -23,13 +23,19 @@ internal static class InputWords
             ? Value(input, range.Mode)
             : $"{Value(input, range.Low)} to {Value(input, range.High)}, most likely {Value(input, range.Mode)}";
 
-    /// <summary>$342.5bn; nowhere within 0 to 100 %.</summary>
+    /// <summary>$342.5bn; nowhere from 0 % to 100 %.</summary>
     public static string BreakEven(ScenarioInputDefinition input, double? value) =>
         value is { } closes
             ? input.Unit is InputUnit.Share
                 ? Numbers.Percent(closes)
                 : Value(input, Rounded(closes))
-            : $"nowhere within {Numbers.Plain(input.Min / input.UrlUnit)} to {Numbers.Plain(input.Max / input.UrlUnit)}\u00A0{Unit(input)}";
+            : $"nowhere from {Value(input, input.Min)} to {Value(input, input.Max)}";
+
+    /// <summary>Before a break-even of open capex: at least for what DePIN wants large, at most for what it wants small.</summary>
+    public static string Bound(ScenarioInput input, bool isOpen) =>
+        !isOpen ? ""
+        : ScenarioInputs.Of(input).Effect is InputEffect.Factor ? "at least "
+        : "at most ";
 
     public static string Value(ScenarioInputDefinition input, decimal value) =>
         input.Unit switch
@@ -37,8 +43,8 @@ internal static class InputWords
             InputUnit.Money => Numbers.Money((double)value),
             InputUnit.Share => Numbers.Share(value),
             InputUnit.CalendarYear => Numbers.Plain(value),
-            InputUnit.Years => Numbers.Plain(value) + (value == 1 ? " year" : " years"),
-            _ => Numbers.Plain(value) + (value == 1 ? " time" : " times"),
+            InputUnit.Years => Numbers.Exact(value) + (value == 1 ? " year" : " years"),
+            _ => Numbers.Exact(value) + "\u00A0×",
         };
 
     // Three figures or the whole number.

@@ -9,7 +9,10 @@ internal static class PickText
 {
     public static string Of(FigureView figure)
     {
-        var amount = Numbers.MoneyRange((double)figure.Low, (double?)figure.High);
+        var amount = Numbers.In(
+            figure.Currency,
+            Numbers.MoneyRange((double)figure.Low, (double?)figure.High)
+        );
         var period = Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd);
         var said = figure.GivenOn is { } day
             ? $"{Terms.Write(figure.Basis)} of {Dates.Day(day)}"

@@ -10,9 +10,9 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <summary>From what is known of some companies to what the picture over time shows.</summary>
 public static class SeriesCharts
 {
-    public static SeriesChart Of(CapexRecord record, Comparison comparison, GapWords words)
+    public static SeriesChart Of(CapexRecord record, Comparison comparison, ScenarioWords words)
     {
-        var columns = CapexSeries.Of(comparison, record.Figures(comparison));
+        var columns = Columns(record, comparison);
         var companies = Companies(record, comparison, columns);
         return new SeriesChart(
             comparison.Series.Step,
@@ -49,7 +49,7 @@ public static class SeriesCharts
     /// <summary>What the columns and the panel are made of.</summary>
     public static IEnumerable<FigureView> Figures(CapexRecord record, Comparison comparison)
     {
-        var columns = CapexSeries.Of(comparison, record.Figures(comparison));
+        var columns = Columns(record, comparison);
         return columns
             .SelectMany(column => column.Filed.Concat(column.Guided))
             .SelectMany(record.Parts)
@@ -67,6 +67,10 @@ public static class SeriesCharts
             var own when own.StartsWith("own ", StringComparison.Ordinal) => "our " + own,
             var other => other,
         };
+
+    /// <summary>The steps of the chart, oldest first.</summary>
+    public static IReadOnlyList<SeriesColumn> Columns(CapexRecord record, Comparison comparison) =>
+        CapexSeries.Of(comparison, record.Figures(comparison), record.Rates(comparison.AsOf));
 
     private static SeriesPeriod Empty(SeriesColumn column) => new(column.Year, column.Quarter, []);
 
@@ -110,7 +114,10 @@ public static class SeriesCharts
         var amount = Amount(filed);
         var missing =
             amount is not null || guidance is not null ? null
-            : filed.Status is CapexStatus.Incomplete ? $"{filed.Figures.Count} of 4 quarters filed"
+            : filed.LeftOut is { Reason: LeftOutReason.QuartersMissing } gone
+                ? $"{gone.Held} of {gone.Needed} quarters filed"
+            : filed.LeftOut is { Reason: LeftOutReason.OtherCurrency, Currency: var currency }
+                ? $"in {currency}, no exchange rate stored"
             : SeriesTitles.NoFigure;
         return new SeriesPart(
             company,
@@ -146,7 +153,7 @@ public static class SeriesCharts
     private static SeriesAssumption? Assumption(
         CapexRecord record,
         Comparison comparison,
-        GapWords words
+        ScenarioWords words
     )
     {
         if (record.Assumed is not { } assumed || assumed.Source.PublishedOn > comparison.AsOf)

@@ -6,7 +6,8 @@ using CapexDashboard.Web.Formatting;
 namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>The chart over time in a sentence: the headline of its page, and the label of its picture.</summary>
-public sealed class SeriesWords(SeriesChart chart, Comparison comparison)
+/// <param name="same">Null where only filed amounts are compared.</param>
+public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMeasures? same = null)
 {
     private readonly SeriesNotes _notes = new(chart, comparison);
 
@@ -89,7 +90,7 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison)
         if (others.Count == 0)
             return "";
         if (!IsFiled(newest))
-            return $", after {Amount(others[^1])} in {others[^1].Name}";
+            return $", after {Amount(others[^1])} in {others[^1].Name}{OnSameMeasures(others[^1], newest)}";
         var oldest = others[0];
         var factor = newest.Total!.Value.Low / oldest.Total!.Value.Low;
         var did = newest.Drawn.Count() == 1 ? "it did" : "they did";
@@ -101,6 +102,11 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison)
             _ => $", after {Amount(oldest)} in {oldest.Name}",
         };
     }
+
+    private string OnSameMeasures(SeriesPeriod earlier, SeriesPeriod newest) =>
+        same?.Filed(earlier.Year, newest.Year) is { } filed
+            ? $" ({Numbers.Money(filed)} on the measures they guide by)"
+            : "";
 
     private static bool IsFiled(SeriesPeriod column) =>
         column.Drawn.All(part => part.Filed is not null);

@@ -151,10 +151,9 @@ internal sealed class DraftPreviews(
         CancellationToken cancellation
     )
     {
-        var (reply, record) = await gap.ExplainAsync(comparison, cancellation);
-        return record is null
-            ? "cannot be answered"
-            : new ExplorerView(reply, record).Words.GapText;
+        return await gap.AnswerAsync(comparison, cancellation) is ReadGap reply
+            ? new ExplorerView(reply).GapText
+            : "cannot be answered";
     }
 
     private sealed record State(

@@ -37,9 +37,9 @@ internal static class FigureWords
     private static string One(FigureView figure, decimal value) =>
         figure.Unit switch
         {
-            MetricUnit.Money => In(figure.Currency, Numbers.Money((double)value)),
+            MetricUnit.Money => Numbers.In(figure.Currency, Numbers.Money((double)value)),
             MetricUnit.Share => Numbers.Share(value),
-            MetricUnit.MoneyPerToken => In(figure.Currency, "$" + Numbers.Price(value)),
+            MetricUnit.MoneyPerToken => Numbers.In(figure.Currency, "$" + Numbers.Price(value)),
             MetricUnit.Rate => ExactOne(figure, value),
             _ => Numbers.Size((double)value) + UnitOf(figure),
         };
@@ -47,9 +47,9 @@ internal static class FigureWords
     private static string ExactOne(FigureView figure, decimal value) =>
         figure.Unit switch
         {
-            MetricUnit.Money => In(figure.Currency, Numbers.ExactMoney((double)value)),
+            MetricUnit.Money => Numbers.In(figure.Currency, Numbers.ExactMoney((double)value)),
             MetricUnit.Share => Numbers.Share(value),
-            MetricUnit.MoneyPerToken or MetricUnit.Rate => In(
+            MetricUnit.MoneyPerToken or MetricUnit.Rate => Numbers.In(
                 figure.Currency,
                 "$" + Numbers.Plain(value)
             ),
@@ -87,11 +87,6 @@ internal static class FigureWords
         if (before.Note != after.Note)
             yield return "another note";
     }
-
-    private static string In(string? currency, string dollars) =>
-        currency is "USD" or null
-            ? dollars
-            : dollars.Replace("$", currency + "\u00A0", StringComparison.Ordinal);
 
     private static string UnitOf(FigureView figure) =>
         figure.Unit is MetricUnit.Tokens ? " tokens" : " units";

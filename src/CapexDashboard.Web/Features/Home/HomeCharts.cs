@@ -11,7 +11,7 @@ public static class HomeCharts
     /// <summary>
     /// The quarters that all companies have filed. Null before the first such quarter is known.
     /// </summary>
-    public static SeriesChart? Race(HomeData data, GapWords words, Comparison comparison)
+    public static SeriesChart? Race(HomeData data, ScenarioWords words, Comparison comparison)
     {
         var chart = SeriesCharts.Of(data.Record, comparison, words);
         var complete = chart

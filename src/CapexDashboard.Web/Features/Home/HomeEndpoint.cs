@@ -1,4 +1,6 @@
 using CapexDashboard.Domain;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
@@ -15,9 +17,11 @@ internal sealed record HomeViewJson(
     string Gap,
     BoundedJson Capex,
     BoundedJson DepinFunding,
-    BoundedJson FundingGap,
-    BoundedJson Coverage,
-    decimal? DaysMatched
+    BoundedJson? FundingGap,
+    BoundedJson? Coverage,
+    decimal? DaysMatched,
+    BoundedJson? Days,
+    IReadOnlyList<string> Notes
 );
 
 /// <summary>The home page as JSON.</summary>
@@ -71,16 +75,18 @@ internal static class HomeEndpoint
     private static HomeViewJson Of(HomeView view, HomeData data)
     {
         var reply = data.Replies[(int)view];
-        var answer = reply.Answer!;
+        var answer = (reply as AnsweredGap)?.Answer;
         return new(
             HomeViews.Write(view),
             HomeViews.Title(view),
             DashboardUrls.GapOf(reply.Comparison),
-            BoundedJson.Of(answer.Capex, GapJson.Money),
-            BoundedJson.Of(answer.DepinFunding, GapJson.Money),
-            BoundedJson.Of(answer.Gap, GapJson.Money),
-            BoundedJson.Of(answer.Coverage, GapJson.Ratio),
-            GapJson.Ratio(answer.DaysMatched)
+            BoundedJson.Of(answer?.Capex ?? new(null, null, null), GapJson.Money),
+            BoundedJson.Of(FundingGapModel.FundingOf(reply.Comparison.Scenario), GapJson.Money),
+            answer is null ? null : BoundedJson.Of(answer.Gap, GapJson.Money),
+            answer is null ? null : BoundedJson.Of(answer.Coverage, GapJson.Ratio),
+            GapJson.Ratio(answer?.DaysMatched),
+            answer is null ? null : BoundedJson.Of(answer.Days, GapJson.Ratio),
+            ReadingNotes.Of(reply)
         );
     }
 }

@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Home;
 using CapexDashboard.Web.Layout;
 
@@ -48,11 +49,11 @@ public static class HomeViews
 
     /// <summary>Whether the capex of all its companies is known.</summary>
     public static bool IsWhole(this HomeData data, HomeView view) =>
-        data.Replies[(int)view].Answer!.Companies.All(company => company.Amount is not null);
+        data.Replies[(int)view].Companies.All(company => company.Amount is not null);
 
-    /// <summary>Whether the capex of any of its companies is known.</summary>
+    /// <summary>Whether there is anything to compare.</summary>
     public static bool IsAnswered(this HomeData data, HomeView view) =>
-        data.Replies[(int)view].Answer!.Companies.Any(company => company.Amount is not null);
+        data.Replies[(int)view] is AnsweredGap;
 
     public static Comparison ComparisonOf(HomeView view) =>
         view switch

@@ -9,7 +9,15 @@ namespace CapexDashboard.Web.Features.Permalinks;
 
 /// <summary>How to cite the view of a comparison: as a sentence, for BibTeX and as CSL-JSON.</summary>
 /// <param name="Day">Of the vintage.</param>
-internal sealed record Citation(string Id, string Title, string State, DateOnly Day, string Address)
+/// <param name="Notes">Who is left out and why, what is measured.</param>
+internal sealed record Citation(
+    string Id,
+    string Title,
+    string State,
+    DateOnly Day,
+    string Address,
+    IReadOnlyList<string> Notes
+)
 {
     public const string Site = "Capex / DePIN";
 
@@ -19,7 +27,8 @@ internal sealed record Citation(string Id, string Title, string State, DateOnly 
             opened.View.Headline,
             opened.State,
             DayOf(opened.Link.Vintage),
-            DashboardUrls.Absolute(request, DashboardUrls.PermalinkOf(opened.Link.Slug))
+            DashboardUrls.Absolute(request, DashboardUrls.PermalinkOf(opened.Link.Slug)),
+            opened.View.Notes
         );
 
     /// <summary>With the vintage named, so that the address leads to the same figures next year.</summary>
@@ -32,13 +41,16 @@ internal sealed record Citation(string Id, string Title, string State, DateOnly 
             view.Headline,
             StateOf(vintage),
             DayOf(vintage),
-            DashboardUrls.Absolute(request, DashboardUrls.CompareOf(comparison))
+            DashboardUrls.Absolute(request, DashboardUrls.CompareOf(comparison)),
+            view.Notes
         );
     }
 
     /// <summary>vintage 1, 23 November 2026.</summary>
     public static string StateOf(Vintage vintage) =>
         $"vintage {vintage.Number}, {Dates.Day(DayOf(vintage))}";
+
+    private string Note => string.Join(" ", Notes.Prepend($"Data {State}."));
 
     public string Sentence => $"{Site}: “{Title}” Data {State}. {Address}";
 
@@ -54,7 +66,7 @@ internal sealed record Citation(string Id, string Title, string State, DateOnly 
                       year = {{{{Day.Year}}}},
                       month = {{{{Day.Month}}}},
                       url = {{{{Address}}}},
-                      note = {Data {{{Tex(State)}}}}
+                      note = {{{{Tex(Note)}}}}
                     }
 
                     """
@@ -83,6 +95,7 @@ internal sealed record Citation(string Id, string Title, string State, DateOnly 
                         ],
                     },
                     ["version"] = State,
+                    ["note"] = Note,
                     ["URL"] = Address,
                 },
             },

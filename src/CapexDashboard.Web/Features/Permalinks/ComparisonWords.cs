@@ -52,7 +52,8 @@ internal static class ComparisonWords
         return comparison.Reading switch
         {
             Reading.Guidance => $"what {who} said they would spend in {comparison.Year}",
-            Reading.Article => $"what the article says {who} would spend in {comparison.Year}",
+            Reading.Article =>
+                $"what the article says of the spending of {who} in {comparison.Year}",
             _ =>
                 $"the capital expenditure ({MeasureWords.Of(comparison.Metric)}) that {who} filed for {Year(comparison.Year)}",
         };

@@ -57,15 +57,14 @@ internal static class EmbedEndpoints
         CancellationToken cancellation
     )
     {
-        var (reply, record) = await gap.ExplainAsync(opened.Today, cancellation);
-        if (record is null)
+        if (await gap.AnswerAsync(opened.Today, cancellation) is not ReadGap reply)
             return new EmbeddedView(
                 opened.View,
                 $"Data {opened.State}: the newest figures no longer answer this.",
                 DashboardUrls.PermalinkOf(opened.Link.Slug)
             );
         return new EmbeddedView(
-            await freezing.FreezeAsync(new ExplorerView(reply, record)),
+            await freezing.FreezeAsync(new ExplorerView(reply)),
             $"Data {Citation.StateOf(reply.Vintage)}; follows the newest figures.",
             DashboardUrls.CompareOf(opened.Today)
         );

@@ -30,6 +30,9 @@ public sealed record FrozenView(
     string FileName
 )
 {
+    /// <summary>Who is left out and why, what is measured; links of the first version have none.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     private static readonly JsonSerializerOptions Form = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -54,6 +57,7 @@ public sealed record FrozenView(
             Headline,
             Pictures,
             Legend,
+            Notes,
             Sources.Select(source => source.Publisher),
             address,
             state
@@ -63,6 +67,7 @@ public sealed record FrozenView(
         string headline,
         PictureSet pictures,
         IReadOnlyList<LegendEntry> legend,
+        IReadOnlyList<string> notes,
         IEnumerable<string> publishers,
         string address,
         string state
@@ -71,7 +76,11 @@ public sealed record FrozenView(
             headline,
             pictures,
             legend,
-            ["Sources: " + string.Join("; ", publishers.Distinct()), $"{address} · {state}"]
+            [
+                .. notes,
+                "Sources: " + string.Join("; ", publishers.Distinct()),
+                $"{address} · {state}",
+            ]
         );
 }
 

@@ -102,10 +102,10 @@ internal static class PermalinkEndpoints
         var parse = Comparison.Parse(request.QueryString.Value ?? "");
         if (parse.Problems.Count > 0)
             return ApiProblem.BadQuery(parse.Problems);
-        var (reply, record) = await gap.ExplainAsync(parse.Comparison, cancellation);
-        if (record is null)
-            return ApiProblem.BadQuery(reply.Problems);
-        var view = new ExplorerView(reply, record);
+        var reply = await gap.AnswerAsync(parse.Comparison, cancellation);
+        if (reply is RefusedGap refused)
+            return ApiProblem.BadQuery(refused.Problems);
+        var view = new ExplorerView((ReadGap)reply);
         var fileName = FileNames.Of(reply.Comparison);
         return ViewForms.Read(form) switch
         {
@@ -124,6 +124,7 @@ internal static class PermalinkEndpoints
             view.Headline,
             PictureSet.Of(view.Lay),
             view.Legend,
+            view.Notes,
             view.Figures.Select(figure => figure.Source.Publisher),
             DashboardUrls.Absolute(request, DashboardUrls.CompareOf(named)),
             Citation.StateOf(view.Reply.Vintage)

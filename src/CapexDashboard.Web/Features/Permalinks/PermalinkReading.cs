@@ -93,14 +93,14 @@ internal sealed class PermalinkReading(
     {
         if (opened.Newest == opened.Link.Vintage.Number)
             return null;
-        var (reply, record) = await gap.ExplainAsync(
+        var reply = await gap.AnswerAsync(
             opened.Today with
             {
                 Vintage = opened.Newest,
             },
             cancellation
         );
-        var view = record is null ? null : new ExplorerView(reply, record);
+        var view = reply is ReadGap read ? new ExplorerView(read) : null;
         var changes = await permalinks.ChangesAsync(
             opened.Link,
             view?.Figures,
@@ -110,7 +110,7 @@ internal sealed class PermalinkReading(
         var isModelNew = opened.Link.ModelVersion != FundingGapModel.Version;
         return changes.Count == 0 && !isModelNew
             ? null
-            : new ChangedSince(changes, reply.Vintage, view?.Words.GapText, isModelNew);
+            : new ChangedSince(changes, reply.Vintage, view?.GapText, isModelNew);
     }
 
     private async Task<CuratedComparison?> CuratedAsync(

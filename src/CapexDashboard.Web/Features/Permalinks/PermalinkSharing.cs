@@ -43,16 +43,10 @@ internal sealed class PermalinkSharing(
         if (exists)
             return new Shared(slug, vintage, IsNew: false, []);
         // The vintage is named from here on: whatever the answer leads to stays with it too.
-        var (reply, record) = await gap.ExplainAsync(
-            comparison with
-            {
-                Vintage = vintage,
-            },
-            cancellation
-        );
-        if (record is null)
-            return new Shared(slug, vintage, IsNew: false, reply.Problems);
-        var view = new ExplorerView(reply, record);
+        var reply = await gap.AnswerAsync(comparison with { Vintage = vintage }, cancellation);
+        if (reply is RefusedGap refused)
+            return new Shared(slug, vintage, IsNew: false, refused.Problems);
+        var view = new ExplorerView((ReadGap)reply);
         var link = new Permalink(
             slug,
             ComparisonDefinition.Version,

@@ -19,17 +19,17 @@ namespace CapexDashboard.Web.Features.Permalinks;
 internal sealed class ViewFreezing(IServiceProvider services, IOptions<JsonOptions> json)
 {
     public byte[] Json(ExplorerView view) =>
-        JsonSerializer.SerializeToUtf8Bytes(
-            GapJson.Of(view.Reply, view.Record),
-            json.Value.SerializerOptions
-        );
+        JsonSerializer.SerializeToUtf8Bytes(GapJson.Of(view), json.Value.SerializerOptions);
 
     public static CsvTable Csv(ExplorerView view) =>
         view switch
         {
             { Series: { } series } => SeriesCsv.Of(series),
             { Distribution: { } distribution } => DistributionCsv.Of(distribution),
-            { Tornado: { } tornado } => TornadoCsv.Of(tornado, view.Reply.Answer!),
+            { Tornado: { } tornado, Answered: { } answered } => TornadoCsv.Of(
+                tornado,
+                answered.Answer
+            ),
             { Matrix: { } matrix } => MatrixCsv.Of(matrix),
             { Projection: { } projection } => ProjectionCsv.Of(projection),
             { Known: { } known } => KnownCsv.Of(known),
@@ -48,7 +48,7 @@ internal sealed class ViewFreezing(IServiceProvider services, IOptions<JsonOptio
             ComparisonWords.Question(comparison, names),
             view.Label,
             view.Says,
-            view.Words.GapText,
+            view.GapText,
             PictureSet.Of(view.Lay),
             view.Legend,
             tables,
@@ -65,6 +65,9 @@ internal sealed class ViewFreezing(IServiceProvider services, IOptions<JsonOptio
                     .Distinct(),
             ],
             FileNames.Of(comparison)
-        );
+        )
+        {
+            Notes = view.Notes,
+        };
     }
 }

@@ -11,6 +11,7 @@ internal static class DistributionCsv
         "gap_usd_per_year",
         "depin_funding_usd_per_year",
         "coverage",
+        "gap_bound",
     ];
 
     public static CsvTable Of(DistributionView view) =>
@@ -24,6 +25,7 @@ internal static class DistributionCsv
                         CsvAnswer.Number(GapJson.Money(row.Gap)),
                         CsvAnswer.Number(GapJson.Money(row.Funding)),
                         CsvAnswer.Number(GapJson.Ratio(row.Coverage)),
+                        view.IsOpen ? "at-least" : "",
                     }
                 ),
             ]

@@ -11,9 +11,9 @@ public sealed class DistributionView
     private readonly GapWords _words;
     private readonly GapAnswer _answer;
 
-    public DistributionView(GapReply reply, GapWords words)
+    public DistributionView(AnsweredGap reply, GapWords words)
     {
-        (_words, _answer) = (words, reply.Answer!);
+        (_words, _answer) = (words, reply.Answer);
         Result = GapDistribution.Of(reply.Comparison.Scenario, _answer.Companies);
     }
 
@@ -22,13 +22,13 @@ public sealed class DistributionView
     public string Headline =>
         Result.Coverage is not { IsPoint: false } coverage ? _words.Headline
         : coverage.P90 > 1
-            ? $"In 8 of 10 cases DePIN would pay for {Numbers.TimesRange(coverage.P10, coverage.P90)} {_words.Spending}."
-        : $"In 8 of 10 cases DePIN would match {_words.AtMost}{DaysRange(coverage)} of {_words.Spending}.";
+            ? $"In 8 of 10 cases DePIN would pay for {_words.AtMost}{Numbers.TimesRange(coverage.P10, coverage.P90)} {_words.Spending}."
+        : $"In 8 of 10 cases DePIN would match {_words.AtMost}{_words.DaysRange(coverage.P10, coverage.P90)} of {_words.Spending}.";
 
     public string Says =>
         Result.Gap.IsPoint
             ? $"Neither an assumption nor the capex is a range, so all {Cases} cases give the same gap. Type ranges such as 3–5, or take the preset Realist."
-            : $"Half of the {Cases} cases give a gap of {_words.AtLeastMark}{Numbers.MoneyRange(Result.Gap.P25, Result.Gap.P75)} a year, 80 % one of {_words.AtLeastMark}{Numbers.MoneyRange(Result.Gap.P10, Result.Gap.P90)}. {Closed}. {Together}";
+            : $"Half of the {Cases} cases give a gap of {_words.AtLeastMark}{Numbers.MoneyRange(Result.Gap.P25, Result.Gap.P75)} a year, 8 of 10 one of {_words.AtLeastMark}{Numbers.MoneyRange(Result.Gap.P10, Result.Gap.P90)}. {Closed}. {Together}";
 
     public DistributionChart Chart =>
         new(
@@ -36,9 +36,9 @@ public sealed class DistributionView
             Result.Density.Width,
             Result.Density.Counts,
             Band("half", Result.Gap.P25, Result.Gap.P75),
-            Band("80 %", Result.Gap.P10, Result.Gap.P90),
+            Band("8 of 10", Result.Gap.P10, Result.Gap.P90),
             Result.Gap.P50,
-            Numbers.Money(Result.Gap.P50)
+            _words.AtLeast(Result.Gap.P50)
         );
 
     /// <summary>P5 to P95, then all inputs together at the end that is worse, or better, for DePIN. Nulls are open or undefined.</summary>
@@ -69,25 +69,21 @@ public sealed class DistributionView
         }
     }
 
+    /// <summary>Gaps are 'at least', coverage 'at most'.</summary>
+    public bool IsOpen => _words.IsOpen;
+
     public string Closed =>
-        $"The gap is closed in {_words.AtMost}{Numbers.Count(Result.ClosedCases)} of {Cases} cases";
+        Result.ClosedCases == 0
+            ? $"The gap is closed in none of the {Cases} cases"
+            : $"The gap is closed in {_words.AtMost}{Numbers.Count(Result.ClosedCases)} of {Cases} cases";
 
     private static string Cases => Numbers.Count(GapDistribution.Cases);
 
     private string Together =>
-        $"Everything against DePIN together gives {(_answer.Gap.High is { } high ? Numbers.Money(high) : "no upper bound")}, everything for it {Numbers.Money(_answer.Gap.Low!.Value)}.";
+        $"Everything against DePIN together gives {(_answer.Gap.High is { } high ? Numbers.Money(high) : "no upper bound")}, everything for it {_words.AtLeast(_answer.Gap.Low ?? 0)}.";
 
     private DistributionBand Band(string share, double from, double to) =>
         new(from, to, $"{share}: {_words.AtLeastMark}{Numbers.MoneyRange(from, to)}");
-
-    private string DaysRange(Percentiles coverage)
-    {
-        var (from, to) = (_words.DaysOf(coverage.P10), _words.DaysOf(coverage.P90));
-        var unit = to[to.IndexOf(' ', StringComparison.Ordinal)..];
-        return from == to ? to
-            : from.EndsWith(unit, StringComparison.Ordinal) ? $"{from[..^unit.Length]} to {to}"
-            : $"{from} to {to}";
-    }
 }
 
 /// <param name="Gap">Dollars a year, as is <paramref name="Funding"/>; <paramref name="Coverage"/> is a fraction.</param>

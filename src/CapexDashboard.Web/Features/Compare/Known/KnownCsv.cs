@@ -11,21 +11,23 @@ internal static class KnownCsv
         "companies",
         "capex_usd_per_year",
         "gap_usd_per_year",
+        "of",
+        "expected",
+        "bound",
+        "missing",
     ];
 
-    public static CsvTable Of(KnownView view) =>
-        new(
-            Columns,
-            [
-                .. view.Months.Select(month =>
-                    new[]
-                    {
-                        CsvAnswer.Day(month.Day),
-                        CsvAnswer.Number(month.Count),
-                        CsvAnswer.Number(GapJson.Money(month.Capex)),
-                        CsvAnswer.Number(GapJson.Money(month.Gap)),
-                    }
-                ),
-            ]
-        );
+    public static CsvTable Of(KnownView view) => new(Columns, [.. view.Months.Select(Row)]);
+
+    private static string[] Row(KnownMonth month) =>
+        [
+            CsvAnswer.Day(month.Day),
+            CsvAnswer.Number(month.Count),
+            CsvAnswer.Number(GapJson.Money(month.Capex)),
+            CsvAnswer.Number(GapJson.Money(month.Gap)),
+            CsvAnswer.Number(month.Of),
+            CsvAnswer.Number(month.Expected),
+            month.IsOpen ? "at-least" : "",
+            string.Join(' ', month.Missing),
+        ];
 }

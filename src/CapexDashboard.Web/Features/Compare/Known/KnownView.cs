@@ -7,55 +7,42 @@ using CapexDashboard.Web.Formatting;
 namespace CapexDashboard.Web.Features.Compare.Known;
 
 /// <summary>The gap as it was known from month to month, as picture, words and table.</summary>
-public sealed class KnownView
+public sealed class KnownView(ReadGap reply)
 {
-    private readonly CapexRecord _record;
-    private readonly GapWords _words;
-    private readonly Comparison _comparison;
+    private readonly ScenarioWords _scenario = new(reply.Comparison.Scenario);
 
-    public KnownView(GapReply reply, CapexRecord record, GapWords words)
-    {
-        (_record, _words, _comparison) = (record, words, reply.Comparison);
-        Months = [.. KnownMonth.ByMonth(reply, record)];
-    }
-
-    public IReadOnlyList<KnownMonth> Months { get; }
+    public IReadOnlyList<KnownMonth> Months { get; } = KnownMonth.ByMonth(reply);
 
     /// <summary>What any of the months was made of.</summary>
     public IEnumerable<FigureView> Figures =>
-        _record
-            .KnownByMonth(_comparison)
-            .SelectMany(known => known.Answer?.Companies ?? [])
-            .SelectMany(_record.Parts);
+        Months.SelectMany(month => month.Companies).SelectMany(reply.Record.Parts);
 
     /// <summary>The months in which the answer was another than in the month before.</summary>
     public IReadOnlyList<KnownMonth> Changes =>
         [
             .. Months.Where(
-                (month, i) =>
-                    month.Gap is not null
-                    && (
-                        i == 0
-                        || Months[i - 1].Gap != month.Gap
-                        || Months[i - 1].Count != month.Count
-                    )
+                (month, i) => month.Gap is not null && (i == 0 || Differ(Months[i - 1], month))
             ),
         ];
+
+    /// <summary>The sentence says which amounts count when; there is no one sum that somebody is left out of.</summary>
+    public IReadOnlyList<string> Notes { get; } = [];
 
     public string Headline =>
         Whole switch
         {
-            [] => "Nothing was known of this gap.",
-            [var only] =>
-                $"Since {Dates.Month(only.Day)} this gap is known as {Numbers.Money(only.Gap!.Value)} a year.",
+            [] when Changes.Count == 0 => "Nothing was known of this gap.",
+            [] =>
+                $"This gap was never known of all {Numbers.Word(Months[^1].Of)} companies at once.",
+            [var only] => $"Since {Dates.Month(only.Day)} this gap is {Verb(only)} {Amount(only)}.",
             [var first, .., var last] =>
-                $"In {Dates.Month(first.Day)} this gap was known as {Numbers.Money(first.Gap!.Value)} a year, since {Dates.Month(last.Day)} as {Numbers.Money(last.Gap!.Value)}.",
+                $"In {Dates.Month(first.Day)} this gap was {Verb(first)} {Amount(first)}; since {Dates.Month(last.Day)} it is {Verb(last)} {Amount(last)}.",
         };
 
     public string Says =>
         Changes.Count == 0
             ? "No source that counts here was public."
-            : $"By what was public on the first of each month, with the same assumptions: it changed {(Changes.Count == 2 ? "once" : $"{Changes.Count - 1} times")}. {Few}";
+            : string.Join(" ", new[] { How, Often, Few }.Where(sentence => sentence.Length > 0));
 
     public KnownChart Chart =>
         new(
@@ -64,74 +51,81 @@ public sealed class KnownView
                     month.Day,
                     month.Capex,
                     Title(month),
-                    month.Behind
+                    month.Behind,
+                    StyleOf(month)
                 )),
             ],
-            _words.Depin,
+            _scenario.Depin,
             Since,
-            Months is [.., { Capex: { } capex }] ? Numbers.Money(capex) : "",
-            $"DePIN {Numbers.Money(_words.Depin)}"
+            Months is [.., { Capex: not null } last] ? CapexText(last) : "",
+            $"DePIN {Numbers.Money(_scenario.Depin)}"
         );
 
-    // Sums of fewer companies than are known now would make the gap look as if it had grown.
-    private IReadOnlyList<KnownMonth> Whole =>
-        [.. Changes.Where(month => month.Count == Changes[^1].Count)];
+    public static string CapexText(KnownMonth month) =>
+        month.Capex is { } capex ? (month.IsOpen ? "at least " : "") + Numbers.Money(capex) : "–";
+
+    /// <summary>$201.7bn a year; at least $115bn a year; $3bn a year to spare.</summary>
+    private static string Amount(KnownMonth month) =>
+        (month.Gap, month.IsOpen) switch
+        {
+            (< 0 and { } gap, true) => $"at most {Numbers.Money(-gap)} a year to spare",
+            (< 0 and { } gap, false) => $"{Numbers.Money(-gap)} a year to spare",
+            ({ } gap, true) => $"at least {Numbers.Money(gap)} a year",
+            ({ } gap, false) => $"{Numbers.Money(gap)} a year",
+            _ => "not known",
+        };
+
+    // Sums of fewer companies would make the gap look as if it had fallen, or grown.
+    private IReadOnlyList<KnownMonth> Whole => [.. Changes.Where(month => month.Count == month.Of)];
+
+    private static string Verb(KnownMonth month) =>
+        month.Expected > 0 ? "expected to be" : "known as";
+
+    private string How =>
+        reply.Comparison.Year.CalendarYear is null
+            ? "By the filings that were public on the first of each month, with the same assumptions."
+            : $"By what was public on the first of each month, with the same assumptions: until a company had filed the whole year what {(reply.Comparison.Reading is Reading.Article ? "the article said of it" : "it had guided")} (hatched), from then on what it filed (solid).";
+
+    private string Often =>
+        Changes.Count switch
+        {
+            1 => "",
+            2 => "It changed once.",
+            var count => $"It changed {Numbers.Count(count - 1)} times.",
+        };
+
+    private string Few =>
+        Months.Any(month => month.Gap is not null && month.Count < month.Of)
+            ? "Outlined months hold fewer companies, since nothing was known yet of the others: the step up that follows is no growth of the gap."
+            : "";
 
     // Before the article was public nobody assumed anything.
     private int? Since =>
-        _record.Assumed is { } assumed
+        reply.Record.Assumed is { } assumed
         && Months.ToList().FindIndex(month => month.Day >= assumed.Source.PublishedOn)
             is >= 0
                 and var first
             ? first
             : null;
 
-    private string Few =>
-        Months.Any(month => month.Gap is not null && month.Count < month.Of)
-            ? "In some months not all of the companies were known: they are left out of those sums."
-            : "";
+    private static bool Differ(KnownMonth one, KnownMonth other) =>
+        one.Gap != other.Gap || one.Count != other.Count || one.Expected != other.Expected;
 
-    private static string Title(KnownMonth month) =>
-        month.Gap is { } gap
-            ? $"{Dates.Day(month.Day)}: capex {Numbers.Money(month.Capex!.Value)} of {month.Count} of {month.Of}, gap {Numbers.Money(gap)}"
-            : $"{Dates.Day(month.Day)}: nothing known";
-}
+    private static BarStyle StyleOf(KnownMonth month) =>
+        month.Count < month.Of ? BarStyle.Dashed
+        : month.Expected > 0 ? BarStyle.Hatched
+        : BarStyle.Solid;
 
-/// <summary>What was known on a day; with an open end the capex is its lower bound.</summary>
-/// <param name="Capex">Null where nobody's was known, as is <paramref name="Gap"/>.</param>
-/// <param name="Count">How many of the <paramref name="Of"/> companies it is made of.</param>
-/// <param name="Behind">Where its parts are: the gap as it was known then.</param>
-public sealed record KnownMonth(
-    DateOnly Day,
-    double? Capex,
-    double? Gap,
-    int Count,
-    int Of,
-    string? Behind = null
-)
-{
-    /// <summary>From month to month, oldest first.</summary>
-    internal static IEnumerable<KnownMonth> ByMonth(GapReply reply, CapexRecord record) =>
-        record
-            .KnownByMonth(reply.Comparison)
-            .Select(known => From(known, known.Comparison.AsOf!.Value));
+    private string Title(KnownMonth month) =>
+        month.Gap is null
+            ? $"{Dates.Day(month.Day)}: nothing known"
+            : $"{Dates.Day(month.Day)}: capex {CapexText(month)} of {month.Count} of {month.Of} companies{Expectations(month)}{Without(month)}, gap {Amount(month)}";
 
-    private static KnownMonth From(GapReply reply, DateOnly day)
-    {
-        var companies = reply.Answer?.Companies ?? [];
-        var count = companies.Count(company => company.Amount is not null);
-        if (count == 0)
-            return new(day, null, null, 0, reply.Comparison.Entities.Count);
-        var capex = (
-            reply.Answer!.Capex.IsOpen ? reply.Answer.Capex.Low : reply.Answer.Capex.Mode
-        )!.Value;
-        return new(
-            day,
-            capex,
-            capex - reply.Answer.DepinFunding.Mode!.Value,
-            count,
-            reply.Comparison.Entities.Count,
-            DashboardUrls.BehindCapexOf(reply.Comparison)
-        );
-    }
+    private static string Expectations(KnownMonth month) =>
+        month.Expected > 0 ? $" ({month.Expected} of them expected, not filed)" : "";
+
+    private string Without(KnownMonth month) =>
+        month.Count == month.Of
+            ? ""
+            : $", without {Lists.And([.. Paints.Sorted(month.Missing).Select(entity => reply.Record.Names[entity])])}";
 }

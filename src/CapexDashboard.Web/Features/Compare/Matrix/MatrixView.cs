@@ -6,7 +6,7 @@ using CapexDashboard.Web.Formatting;
 namespace CapexDashboard.Web.Features.Compare.Matrix;
 
 /// <summary>Coverage by horizon and multiple as words and table: a table is the picture.</summary>
-public sealed class MatrixView(GapReply reply, GapWords words)
+public sealed class MatrixView(AnsweredGap reply, GapWords words)
 {
     private readonly Scenario _scenario = reply.Comparison.Scenario;
 
@@ -14,16 +14,18 @@ public sealed class MatrixView(GapReply reply, GapWords words)
     public CoverageMatrix Matrix { get; } =
         CoverageMatrix.Of(reply.Comparison.Scenario, words.Capex);
 
+    /// <summary>Coverage is 'at most'.</summary>
+    public bool IsOpen => words.IsOpen;
+
     public string Says
     {
         get
         {
             var all = Matrix.Coverage.SelectMany(row => row).ToList();
             var closed = all.Count(coverage => coverage >= 1);
-            return all.Count == 0 ? "Without capex there is no coverage."
-                : closed == 0
-                    ? $"DePIN covers {words.AtMost}{Numbers.Percent(Own)} at {Multiple(OwnMultiple)} in {Years(OwnYears)}, and none of these {all.Count} combinations closes the gap: at most it covers {Numbers.Percent(all.Max())}."
-                : $"DePIN covers {words.AtMost}{Numbers.Percent(Own)} at {Multiple(OwnMultiple)} in {Years(OwnYears)}; the gap is closed in {words.AtMost}{closed} of these {all.Count} combinations, the mildest of them {Mildest}.";
+            return closed == 0
+                ? $"{With}, and none of these {all.Count} combinations closes the gap: the most that it covers is {Numbers.Percent(all.Max())}."
+                : $"{With}; the gap is closed in {words.AtMost}{closed} of these {all.Count} combinations, the mildest of them {Mildest}.";
         }
     }
 
@@ -33,7 +35,7 @@ public sealed class MatrixView(GapReply reply, GapWords words)
     public MatrixChart Chart =>
         new(
             "New token value as a multiple of market capitalization; rows: over how long",
-            [.. Matrix.Multiples.Select(multiple => Numbers.Plain(multiple) + " ×")],
+            [.. Matrix.Multiples.Select(Multiple)],
             [.. Matrix.Years.Zip(Matrix.Coverage, Row)]
         );
 
@@ -55,14 +57,16 @@ public sealed class MatrixView(GapReply reply, GapWords words)
     public static string Years(decimal years) =>
         Numbers.Plain(years) + (years == 1 ? " year" : " years");
 
-    public static string Multiple(decimal multiple) =>
-        Numbers.Plain(multiple) + (multiple == 1 ? " time" : " times");
+    public static string Multiple(decimal multiple) => Numbers.Plain(multiple) + "\u00A0×";
+
+    private string With =>
+        $"With new tokens worth {Multiple(OwnMultiple)} the market cap over {Years(OwnYears)} DePIN covers {words.AtMost}{Numbers.Percent(Own)}";
 
     private decimal OwnYears => _scenario[ScenarioInput.Years].Mode;
 
     private decimal OwnMultiple => _scenario[ScenarioInput.Multiple].Mode;
 
-    private double Own => words.Depin / words.Capex;
+    private double Own => words.Scenario.Depin / words.Capex;
 
     // The fewest tokens a year that close the gap.
     private string Mildest
@@ -77,7 +81,7 @@ public sealed class MatrixView(GapReply reply, GapWords words)
                             .Select(multiple => (years, multiple))
                 )
                 .MinBy(one => one.multiple / one.years);
-            return $"{Multiple(multiple)} in {Years(years)}";
+            return $"{Multiple(multiple)} over {Years(years)}";
         }
     }
 }

@@ -4,50 +4,116 @@ using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Compare.Pinned;
 
-/// <summary>Two scenarios side by side: the pinned one, the one that moves, and the difference.</summary>
-public sealed class PinnedView(GapReply reply, GapWords words, GapWords pinned)
+/// <summary>
+/// Two scenarios side by side: the pinned one, the one that moves, and the difference. Both stand beside the same capex as read,
+/// so that a difference of funding alone is known even where the capex is open.
+/// </summary>
+public sealed class PinnedView
 {
-    public string Says =>
-        Difference == 0
-            ? "Both scenarios give the same gap."
-            : $"The gap is {Numbers.Money(Math.Abs(Difference))} a year {(Difference > 0 ? "larger" : "smaller")} than the pinned scenario’s: DePIN matches {words.DaysText} instead of {pinned.DaysText}.";
+    private readonly AnsweredGap _reply;
+    private readonly PinnedGap _pinned;
+    private readonly GapWords _words;
+    private readonly GapWords? _other;
 
-    /// <summary>This scenario's gap less the pinned one's, in US dollars a year.</summary>
-    public double Difference => words.Gap - pinned.Gap;
+    private PinnedView(AnsweredGap reply, PinnedGap pinned, GapWords words)
+    {
+        (_reply, _pinned, _words) = (reply, pinned, words);
+        _other =
+            reply.OfPinned is { } other && CountedIn(pinned.Answer) > 0
+                ? new GapWords(other)
+                : null;
+    }
+
+    /// <summary>Null where no scenario is pinned.</summary>
+    public static PinnedView? Of(AnsweredGap reply, GapWords words) =>
+        reply.Pinned is { } pinned ? new PinnedView(reply, pinned, words) : null;
+
+    public string Says =>
+        _other is null
+            ? "The pinned scenario counts none of the capex, so there is no gap to set beside this one."
+        : Difference is not { } difference
+            ? "The two count different parts of a capex that has no upper end, so the difference of their gaps is not known."
+        : difference == 0 ? "Both scenarios give the same gap."
+        : $"The gap is {Numbers.Money(Math.Abs(difference))} a year {(difference > 0 ? "larger" : "smaller")} than the pinned scenario’s{AtModes}: DePIN matches {_words.DaysText} instead of {_other.DaysText}.";
+
+    /// <summary>
+    /// This scenario's gap less the pinned one's, in US dollars a year at the most likely values; null where the capex is open and
+    /// the two count different parts of it, or where the pinned one counts none.
+    /// </summary>
+    public double? Difference =>
+        _other is null || (_words.IsOpen && !IsSameCapex) ? null
+        : IsSameCapex ? _other.Scenario.Depin - _words.Scenario.Depin
+        : _reply.Answer.Gap.Mode - _pinned.Answer.Gap.Mode;
+
+    /// <summary>The pinned scenario's funding and gap, for the picture.</summary>
+    public (double Depin, string Text) Bar =>
+        _other is null
+            ? (0, "counts none of the capex")
+            : (_other.Scenario.Depin, $"{_other.Scenario.DepinText}, {_other.GapText}");
 
     public IEnumerable<PinnedRow> Rows =>
         [
-            Money("Hyperscaler capex that counts", words.Capex, pinned.Capex),
-            Money("DePIN funding", words.Depin, pinned.Depin),
-            Money("Gap", words.Gap, pinned.Gap),
+            new(
+                "Hyperscaler capex that counts",
+                _words.CapexText,
+                _other?.CapexText ?? "none",
+                CapexDifference
+            ),
+            new(
+                "DePIN funding",
+                _words.Scenario.DepinText,
+                Pinned.DepinText,
+                Numbers.Money(_words.Scenario.Depin - Pinned.Depin)
+            ),
+            new(
+                "Gap",
+                _words.GapAmount,
+                _other?.GapAmount ?? "none",
+                Difference is { } difference ? Numbers.Money(difference) : "not known"
+            ),
             new(
                 "Coverage",
-                Coverage(words),
-                Coverage(pinned),
-                words.Capex > 0 && pinned.Capex > 0
-                    ? Numbers.Percent((words.Depin / words.Capex) - (pinned.Depin / pinned.Capex))
-                    : "–"
+                _words.CoverageText,
+                _other?.CoverageText ?? "undefined",
+                _other is null || _words.IsOpen
+                    ? "not known"
+                    : Numbers.Points(_words.Coverage - _other.Coverage)
             ),
             .. ScenarioInputs.WithProjection.Where(Differs).Select(Row),
         ];
 
-    private static string Coverage(GapWords of) =>
-        of.Capex > 0 ? Numbers.Percent(of.Depin / of.Capex) : "undefined";
+    private ScenarioWords Pinned => new(_pinned.Scenario);
 
-    private static PinnedRow Money(string name, double now, double then) =>
-        new(name, Numbers.Money(now), Numbers.Money(then), Numbers.Money(now - then));
+    private string CapexDifference =>
+        IsSameCapex ? Numbers.Money(0)
+        : _other is null || _words.IsOpen ? "not known"
+        : Numbers.Money(_words.Capex - _other.Capex);
+
+    private bool IsSameCapex =>
+        _reply.Companies.All(company =>
+            _reply.Comparison.Scenario.CapexAiOf(company.Entity)
+            == _pinned.Scenario.CapexAiOf(company.Entity)
+        );
+
+    private string AtModes =>
+        _reply.Answer.Gap is { Low: var low, High: var high } && low != high && !_words.IsOpen
+            ? ", at the most likely values"
+            : "";
+
+    private static double CountedIn(GapAnswer answer) =>
+        (answer.Capex.IsOpen ? answer.Capex.Low : answer.Capex.Mode) ?? 0;
 
     private bool Differs(ScenarioInputDefinition input) =>
-        reply.Comparison.Scenario[input.Input] != reply.Comparison.Pinned![input.Input];
+        _reply.Comparison.Scenario[input.Input] != _pinned.Scenario[input.Input];
 
     private PinnedRow Row(ScenarioInputDefinition input) =>
         new(
             input.Title,
-            InputWords.Range(input, reply.Comparison.Scenario[input.Input]),
-            InputWords.Range(input, reply.Comparison.Pinned![input.Input]),
+            InputWords.Range(input, _reply.Comparison.Scenario[input.Input]),
+            InputWords.Range(input, _pinned.Scenario[input.Input]),
             ""
         );
 }
 
-/// <param name="Difference">Of the moving scenario less the pinned one; empty for inputs.</param>
+/// <param name="Difference">Of the moving scenario less the pinned one, at the most likely values; empty for inputs.</param>
 public sealed record PinnedRow(string Name, string Now, string Pinned, string Difference);

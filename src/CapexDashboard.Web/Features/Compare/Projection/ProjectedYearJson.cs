@@ -15,12 +15,12 @@ internal sealed record ProjectedYearJson(
 )
 {
     /// <summary>Null where the comparison asks for no projection.</summary>
-    public static IReadOnlyList<ProjectedYearJson>? Of(GapReply reply) =>
+    public static IReadOnlyList<ProjectedYearJson>? Of(ReadGap reply) =>
         reply.Comparison.Chart is ComparisonChart.Projection
             ?
             [
                 .. GapProjection
-                    .Of(reply.Comparison.Scenario, reply.Answer!.Companies, reply.Year)
+                    .Of(reply.Comparison.Scenario, reply.Companies, reply.Year)
                     .Years.Select(Of),
             ]
             : null;

@@ -9,14 +9,18 @@ namespace CapexDashboard.Web.Features.Compare.Projection;
 /// <summary>How the gap goes on to 2035 if the rates hold, as picture, words and table.</summary>
 public sealed class ProjectionView
 {
-    private readonly GapWords _words;
+    private readonly ScenarioWords _words;
     private readonly Scenario _scenario;
 
-    public ProjectionView(GapReply reply, GapWords words)
+    public ProjectionView(ReadGap reply)
     {
-        (_words, _scenario) = (words, reply.Comparison.Scenario);
-        Result = GapProjection.Of(_scenario, reply.Answer!.Companies, reply.Year);
+        _scenario = reply.Comparison.Scenario;
+        _words = new ScenarioWords(_scenario);
+        Result = GapProjection.Of(_scenario, reply.Companies, reply.Year);
+        Notes = ReadingNotes.Of(reply);
     }
+
+    public IReadOnlyList<string> Notes { get; }
 
     public GapProjection Result { get; }
 
@@ -26,12 +30,12 @@ public sealed class ProjectionView
             ? $"On these assumptions the gap is closed in {year}; in {LastYear} there would be {Gap(last.Gap)}."
         : Result.ClosingYear is { } closing
             ? $"On these assumptions the gap would close in {closing}."
-        : $"On these assumptions the gap never closes: in {LastYear} it would be {_words.AtLeast(last.Gap)} a year.";
+        : $"On these assumptions the gap never closes: in {LastYear} it would be {Numbers.Money(last.Gap)} a year.";
 
     public string Says =>
         Result.Years is not [.., var last]
             ? $"Choose a year up to {LastYear}."
-            : $"Capex grows by {Rate(ScenarioInput.CapexGrowth)} a year, fading to {Rate(ScenarioInput.LaterGrowth)} by {Value(ScenarioInput.FadeBy)}; DePIN’s market cap grows by {Rate(ScenarioInput.CapGrowth)} a year, and {Tokens}. In 8 of 10 cases the gap of {LastYear} is {_words.AtLeastMark}{Numbers.MoneyRange(last.Spread.P10, last.Spread.P90)}; it is closed then in {_words.AtMost}{Numbers.Count(last.ClosedCases)} of {Numbers.Count(GapDistribution.Cases)}. These are rates carried on, not a forecast.";
+            : $"Capex grows by {Rate(ScenarioInput.CapexGrowth)} a year, fading to {Rate(ScenarioInput.LaterGrowth)} by {Value(ScenarioInput.FadeBy)}; DePIN’s market cap grows by {Rate(ScenarioInput.CapGrowth)} a year, and {Tokens}. In 8 of 10 cases the gap of {LastYear} is {""}{Numbers.MoneyRange(last.Spread.P10, last.Spread.P90)}; it is closed then in {""}{Numbers.Count(last.ClosedCases)} of {Numbers.Count(GapDistribution.Cases)}. These are rates carried on, not a forecast.";
 
     public ProjectionChart Chart =>
         new(
@@ -44,8 +48,8 @@ public sealed class ProjectionView
                     year.Spread.P75,
                     year.Spread.P90,
                     year.Funding,
-                    _words.AtLeast(year.Gap),
-                    $"{year.Year}: gap {_words.AtLeast(year.Gap)}, in 8 of 10 cases {Numbers.MoneyRange(year.Spread.P10, year.Spread.P90)}; DePIN {Numbers.Money(year.Funding)}"
+                    Numbers.Money(year.Gap),
+                    $"{year.Year}: gap {Numbers.Money(year.Gap)}, in 8 of 10 cases {Numbers.MoneyRange(year.Spread.P10, year.Spread.P90)}; DePIN {Numbers.Money(year.Funding)}"
                 )),
             ],
             "DePIN funding"
@@ -62,10 +66,10 @@ public sealed class ProjectionView
                 $"after {_words.HorizonWords} {Numbers.Share(share)} of a year’s new tokens goes on",
         };
 
-    private string Gap(double gap) =>
+    private static string Gap(double gap) =>
         gap < 0
             ? $"{Numbers.Money(-gap)} a year to spare"
-            : $"a gap of {_words.AtLeast(gap)} a year";
+            : $"a gap of {Numbers.Money(gap)} a year";
 
     private string Rate(ScenarioInput input) => Numbers.Share(_scenario[input].Mode);
 

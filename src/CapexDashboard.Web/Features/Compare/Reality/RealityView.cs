@@ -5,22 +5,24 @@ using CapexDashboard.Web.Formatting;
 namespace CapexDashboard.Web.Features.Compare.Reality;
 
 /// <summary>What was seen of new tokens, beside what the scenario assumes, and what buyers would have to absorb.</summary>
-public sealed class RealityView(GapReply reply, CapexRecord record, GapWords words)
+public sealed class RealityView(AnsweredGap reply)
 {
-    // A year has 365 days, as where coverage becomes days.
-    private double DemandPerDay => reply.Answer!.InvestorDemand / 365;
+    private readonly ScenarioWords _scenario = new(reply.Comparison.Scenario);
 
-    private double AssumedPerYear => words.Cap * reply.Answer!.IssuanceRate;
+    // A year has 365 days, as where coverage becomes days.
+    private double DemandPerDay => reply.Answer.InvestorDemand / 365;
+
+    private double AssumedPerYear => _scenario.Cap * reply.Answer.IssuanceRate;
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<FigureView> Issuances { get; } =
-        record.Observed(reply.Comparison.AsOf).Issuances;
+        reply.Record.Observed(reply.Comparison.AsOf).Issuances;
 
     /// <summary>What all tokens were worth when the newest of these years was over, by the broadest count of that day.</summary>
     public FigureView? MarketCap =>
         Issuances is [var newest, ..]
-            ? record
-                .MarketCaps(reply.Comparison.AsOf)
+            ? reply
+                .Record.MarketCaps(reply.Comparison.AsOf)
                 .Where(cap => cap.PeriodEnd == newest.PeriodEnd.AddDays(1))
                 .MaxBy(cap => cap.Low)
             : null;
@@ -29,16 +31,18 @@ public sealed class RealityView(GapReply reply, CapexRecord record, GapWords wor
         DashboardUrls.FigureOf(figure.Key, reply.Comparison);
 
     public string Assumed =>
-        $"This scenario brings {Numbers.Money(AssumedPerYear)} of new tokens a year to the market, {Numbers.Percent(reply.Answer!.IssuanceRate)} of the market capitalization{SoMany}.";
+        AssumedPerYear == 0
+            ? "This scenario brings no new tokens to the market."
+            : $"This scenario brings {Numbers.Money(AssumedPerYear)} of new tokens a year to the market, {Numbers.Percent(reply.Answer.IssuanceRate)} of the market capitalization{SoMany}.";
 
     public string Demand =>
         $"Of these buyers would have to absorb {Numbers.Money(DemandPerDay)} every day, at a price that does not move";
 
     /// <summary>After the amount of the market capitalization.</summary>
     public string DemandDays(FigureView cap) =>
-        DemandPerDay > 0
-            ? $"in {Numbers.Days((double)cap.Low / DemandPerDay)} they would have bought all of them."
-            : "nothing is sold.";
+        $"in {Numbers.Days((double)cap.Low / DemandPerDay)} they would have bought all of them.";
+
+    public bool IsAnySold => DemandPerDay > 0;
 
     /// <summary>How many times as much is assumed.</summary>
     public string Times(FigureView issuance) =>

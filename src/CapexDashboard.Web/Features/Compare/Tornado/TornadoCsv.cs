@@ -16,6 +16,9 @@ internal static class TornadoCsv
         "gap_at_high_usd_per_year",
         "break_even_value",
         "range",
+        "gap_bound",
+        "break_even_low",
+        "break_even_high",
     ];
 
     public static CsvTable Of(TornadoView view, GapAnswer answer) =>
@@ -34,12 +37,22 @@ internal static class TornadoCsv
             CsvAnswer.Number(json.GapAtHigh),
             swing.Input is { } input
                 ? CsvAnswer.Number(
-                    GapJson.InUnitOf(ScenarioInputs.Of(input), answer.BreakEven[input])
+                    GapJson.InUnitOf(ScenarioInputs.Of(input), answer.BreakEvens[input].Mode)
                 )
                 : "",
             json.Range,
+            answer.Capex.IsOpen ? "at-least" : "",
+            BreakEvenEnd(swing, answer, bounded => bounded.Low),
+            BreakEvenEnd(swing, answer, bounded => bounded.High),
         ];
     }
+
+    private static string BreakEvenEnd(Swing swing, GapAnswer answer, Func<Bounded, double?> end) =>
+        swing.Input is { } input
+            ? CsvAnswer.Number(
+                GapJson.InUnitOf(ScenarioInputs.Of(input), end(answer.BreakEvens[input]))
+            )
+            : "";
 
     private static string Unit(Swing swing) =>
         swing.Input is not { } input

@@ -8,13 +8,14 @@ namespace CapexDashboard.Web.Features.Compare.Tornado;
 /// <summary>What matters most: the swing of each input as picture, words and table.</summary>
 public sealed class TornadoView
 {
-    private readonly GapReply _reply;
     private readonly GapWords _words;
+    private readonly double _center;
 
-    public TornadoView(GapReply reply, GapWords words)
+    public TornadoView(AnsweredGap reply, GapWords words)
     {
-        (_reply, _words) = (reply, words);
-        Swings = Swing.Of(reply.Comparison.Scenario, reply.Answer!.Companies);
+        _words = words;
+        Swings = Swing.Of(reply.Comparison.Scenario, reply.Answer.Companies);
+        _center = Swing.Center(reply.Comparison.Scenario, reply.Answer.Companies);
     }
 
     public IReadOnlyList<Swing> Swings { get; }
@@ -33,22 +34,27 @@ public sealed class TornadoView
     public string Says =>
         Swings[0].Size == 0
             ? _words.BreakEvenSentence
-            : $"Then come the {InSentence(Swings[1])} ({Numbers.Money(Swings[1].Size)}) and the {InSentence(Swings[2])} ({Numbers.Money(Swings[2].Size)}), each moved alone. {_words.BreakEvenSentence}";
+            : $"Then come the {InSentence(Swings[1])} ({Numbers.Money(Swings[1].Size)}) and the {InSentence(Swings[2])} ({Numbers.Money(Swings[2].Size)}), each moved alone.{Extended} {_words.BreakEvenSentence}";
+
+    private string Extended =>
+        AnyExtended
+            ? " A range marked * was extended to this scenario’s own value, which the evidence does not reach."
+            : "";
 
     public TornadoChart Chart =>
         new(
-            _words.Gap,
-            _words.GapText,
+            _center,
+            Gap(_center),
             [
                 .. Swings.Select(swing => new TornadoRow(
                     NameOf(swing),
-                    Title(swing),
+                    Marked(swing),
                     swing.GapAtLow,
                     swing.GapAtHigh,
                     LowText(swing),
                     HighText(swing),
                     swing.IsOwn,
-                    $"{Title(swing)}: {LowText(swing)} gives {_words.AtLeast(swing.GapAtLow)}, {HighText(swing)} gives {_words.AtLeast(swing.GapAtHigh)}"
+                    $"{Title(swing)}: {LowText(swing)} gives {Gap(swing.GapAtLow)}, {HighText(swing)} gives {Gap(swing.GapAtHigh)}{Reach(swing)}"
                 )),
             ]
         );
@@ -56,18 +62,36 @@ public sealed class TornadoView
     public static string Title(Swing swing) =>
         swing.Input is { } input ? ScenarioInputs.Of(input).Title : "Hyperscaler capex, as given";
 
+    /// <summary>With a mark where the range was extended.</summary>
+    public static string Marked(Swing swing) => Title(swing) + (swing.IsExtended ? " *" : "");
+
     public static string LowText(Swing swing) => Text(swing, swing.Low);
 
     public static string HighText(Swing swing) => Text(swing, swing.High);
 
     /// <summary>The value at which the gap closes; – where none within its domain does.</summary>
     public string BreakEven(Swing swing) =>
-        swing.Input is { } input && _reply.Answer!.BreakEven[input] is { } closes
-            ? InputWords.BreakEven(ScenarioInputs.Of(input), closes)
+        swing.Input is { } input && _words.BreakEven(input) is { } closes
+            ? InputWords.Bound(input, _words.IsOpen)
+                + InputWords.BreakEven(ScenarioInputs.Of(input), closes)
             : "–";
+
+    /// <summary>Gaps are 'at least'.</summary>
+    public bool IsOpen => _words.IsOpen;
+
+    /// <summary>Some ranges of the evidence do not reach the scenario's own value.</summary>
+    public bool AnyExtended => Swings.Any(swing => swing.IsExtended);
 
     public static string? NameOf(Swing swing) =>
         swing.Input is { } input ? ScenarioInputs.Of(input).Name : null;
+
+    private string Gap(double gap) =>
+        gap < 0
+            ? $"{_words.AtMost}{Numbers.Money(-gap)} a year to spare"
+            : $"gap {_words.AtLeast(gap)} a year";
+
+    private static string Reach(Swing swing) =>
+        swing.IsExtended ? " (the evidence does not reach this scenario’s value)" : "";
 
     private static string InSentence(Swing swing)
     {

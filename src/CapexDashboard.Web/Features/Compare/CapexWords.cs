@@ -1,0 +1,130 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Periods;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>Whose capital spending of when is compared, in words.</summary>
+public sealed class CapexWords(ReadGap reply)
+{
+    private readonly Comparison _comparison = reply.Comparison;
+    private readonly IReadOnlyList<CompanyCapex> _counted = Paints.Sorted(
+        reply.Companies.Where(company => company.Amount is not null),
+        company => company.Entity
+    );
+
+    public string NameOf(string entity) => reply.Record.Names[entity];
+
+    /// <summary>Amazon, Alphabet, Microsoft and Meta: those who count, or where nobody does all who were asked about.</summary>
+    public string CompanyNames => Names(_counted.Count > 0 ? _counted : reply.Companies);
+
+    /// <summary>in 2025; in the twelve months to June 2026; in the twelve months to 31 August 2026.</summary>
+    public string When =>
+        _comparison.Year.CalendarYear is not null ? $"in {_comparison.Year}"
+        : reply.Quarters is null ? "in any twelve months"
+        : $"in the twelve months to {To}";
+
+    /// <summary>Beside the upper bar of the picture.</summary>
+    public string CapexNote =>
+        _counted.Any(company => company.IsPicked) ? $"with picked figures, {_comparison.Year}"
+        : _comparison.Reading is Reading.Article ? $"the article’s {_comparison.Year}"
+        : _comparison.Reading is Reading.Guidance ? $"guidance, {_comparison.Year}"
+        : _comparison.Year.CalendarYear is null ? $"filed, to {To}"
+        : $"filed capex, {_comparison.Year}";
+
+    /// <summary>
+    /// Four tech giants’ 2025 capital spending; what the article expected Meta to spend in 2024 and Microsoft’s capital spending in
+    /// the fiscal year to June 2026 (measures differ).
+    /// </summary>
+    public string Spending =>
+        Lists.And([.. _counted.GroupBy(Statement).Select(Phrase)])
+        + MeasureWords.Suffix([
+            .. _counted
+                .Select(company => company.Measure)
+                // The article never says what it counts, which goes without saying.
+                .Where(measure => measure is not CapexMeasure.NotStated || !IsOfTheArticle)
+                .Distinct(),
+        ]);
+
+    /// <summary>Everybody of the comparison counts, and they are the article's four.</summary>
+    private bool IsTheFour =>
+        _counted.Count == _comparison.Entities.Count
+        && _comparison.Entities.SetEquals(EntityKeys.Hyperscalers);
+
+    private bool IsOfTheArticle =>
+        _counted.All(company => company.Metric == MetricKeys.CapexClaimed);
+
+    // Amounts that one phrase can speak of: of one kind of statement about the same time.
+    private static (bool IsPicked, string Metric, Period? Period) Statement(CompanyCapex company) =>
+        company.IsPicked ? (true, company.Metric, company.Period)
+        : MetricKeys.Filed.Contains(company.Metric) ? (false, MetricKeys.CapexCash, null)
+        : (false, company.Metric, null);
+
+    private string Phrase(
+        IGrouping<(bool IsPicked, string Metric, Period? Period), CompanyCapex> of
+    )
+    {
+        var companies = of.ToList();
+        var who =
+            IsTheFour && companies.Count == _counted.Count
+                ? $"{Numbers.Word(companies.Count)} tech giants"
+                : Names(companies);
+        var when = of.Key is { IsPicked: true, Period: { } period } ? In(period) : When;
+        return of.Key.Metric switch
+        {
+            MetricKeys.CapexClaimed when IsPast(companies[0]) =>
+                $"what the article reports {who} spent {when}",
+            MetricKeys.CapexClaimed => $"what the article expected {who} to spend {when}",
+            MetricKeys.CapexGuidance =>
+                $"what {who} said {(companies.Count == 1 ? "it" : "they")} would spend {when}",
+            _ when of.Key.IsPicked || _comparison.Year.CalendarYear is null =>
+                $"{Possessive(who)} capital spending {when}",
+            _ => $"{Possessive(who)} {_comparison.Year} capital spending",
+        };
+    }
+
+    // What the article says of a year that was over is a report, not an expectation.
+    private bool IsPast(CompanyCapex company) =>
+        company.Period is { } period
+        && reply.Record.Assumed is { } article
+        && period.End < article.Source.PublishedOn;
+
+    private static string In(Period period) =>
+        period.Kind switch
+        {
+            PeriodKind.Quarter =>
+                $"in {Dates.Period(period.Kind, period.Start, period.End)}, times four,",
+            PeriodKind.FiscalYear =>
+                $"in the {Dates.Period(period.Kind, period.Start, period.End)}",
+            PeriodKind.CalendarYear => $"in {period.End.Year}",
+            _ => $"in {Dates.Period(period.Kind, period.Start, period.End)}, a year,",
+        };
+
+    private string Names(IEnumerable<CompanyCapex> companies) =>
+        Lists.And([
+            .. Paints.Sorted(companies, one => one.Entity).Select(one => NameOf(one.Entity)),
+        ]);
+
+    // Where quarters end on other days the note on periods says whose.
+    private string To
+    {
+        get
+        {
+            var ends = _counted
+                .Where(company => !company.IsPicked)
+                .Select(company => company.Period?.End)
+                .OfType<DateOnly>()
+                .Distinct()
+                .ToList();
+            return ends is [var end] && CalendarQuarter.Of(end).Period.End != end ? Dates.Day(end)
+                : reply.Quarters is { } quarters ? Dates.Month(quarters[^1].Period.End)
+                : "";
+        }
+    }
+
+    private static string Possessive(string who) => who.EndsWith('s') ? who + "’" : who + "’s";
+}

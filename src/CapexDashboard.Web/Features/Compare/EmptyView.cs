@@ -1,0 +1,166 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>A comparison in which no capex counts: what is missing of whom, what is known all the same, where to go on.</summary>
+public sealed class EmptyView(EmptyGap reply)
+{
+    private readonly CapexWords _of = new(reply);
+
+    public EmptyGap Reply => reply;
+
+    public string Headline => $"There is nothing to compare{(IsHalfFiled ? " yet" : "")}: {What}.";
+
+    public string Says => string.Join(" ", new[] { FiledSoFar, Guided, Nearest }.OfType<string>());
+
+    /// <summary>Why each company does not count, for pictures and files that have no table.</summary>
+    public IReadOnlyList<string> Notes => [.. ReadingNotes.Of(reply), Nearest];
+
+    /// <summary>Nearest with an answer: what they have guided for 2026.</summary>
+    public string Nearest => $"Nearest comparison with an answer: {Answered}.";
+
+    public IReadOnlyList<EmptyRow> Rows =>
+        [.. Paints.Sorted(reply.Companies, company => company.Entity).Select(Row)];
+
+    public EmptyChart Chart =>
+        new([
+            .. Rows.Select(row => new EmptyCompany(
+                row.Entity,
+                row.Name,
+                row.Summary,
+                row.Filed?.Low ?? 0,
+                row.Guided?.Top ?? 0
+            )),
+        ]);
+
+    private bool IsHalfFiled => reply.Companies.Any(company => company.LeftOut?.Held > 0);
+
+    private string What =>
+        reply.Reason is EmptyReason.NothingCounted
+            ? $"the AI share of capex leaves nothing of {_of.Spending}"
+        : reply.Comparison.Reading is Reading.Guidance
+            ? $"the record holds no guidance of {_of.CompanyNames} for {reply.Comparison.Year}"
+        : reply.Comparison.Reading is Reading.Article
+            ? $"the article says nothing of what {_of.CompanyNames} would spend in {reply.Comparison.Year}"
+        : IsHalfFiled ? $"{_of.CompanyNames} {Filed} of {reply.Comparison.Year}"
+        : reply.Comparison.Year.CalendarYear is null
+            ? $"the record holds no four quarters in a row that {_of.CompanyNames} {(reply.Companies.Count == 1 ? "has" : "all have")} filed"
+        : $"the record holds no filed quarter of {_of.CompanyNames} in {reply.Comparison.Year}";
+
+    private string Filed
+    {
+        get
+        {
+            var held = reply.Companies.Select(company => company.LeftOut?.Held ?? 0).Distinct();
+            var have = reply.Companies.Count == 1 ? "has" : "have";
+            return held.ToList() is [var same]
+                ? $"{have} filed {Numbers.Word(same)} of the four quarters"
+                : $"{have} not filed all quarters";
+        }
+    }
+
+    private string Answered
+    {
+        get
+        {
+            var (asked, near) = (reply.Comparison, reply.Nearest);
+            var year = near.Year.CalendarYear is null
+                ? "the newest twelve months"
+                : near.Year.ToString();
+            return near.Entities != asked.Entities && !near.Entities.SetEquals(asked.Entities)
+                    ? "the article’s four companies"
+                : near.Picks != asked.Picks && near.Picks.Count > 0
+                    ? "with the fiscal years that are held"
+                : near.Reading is Reading.Guidance && asked.Reading is not Reading.Guidance
+                    ? $"what they have guided for {year}"
+                : near.Reading != asked.Reading || near.Year != asked.Year
+                    ? $"what they filed for {year}"
+                : near.AsOf != asked.AsOf ? "by what is public now"
+                : "with all of the capex counted";
+        }
+    }
+
+    private string? FiledSoFar
+    {
+        get
+        {
+            var filed = reply
+                .Companies.Where(company => company.LeftOut is { Filed: not null })
+                .ToList();
+            if (filed.Count == 0)
+                return null;
+            var sum = filed.Sum(company => (double)(company.LeftOut?.Filed?.Low ?? 0));
+            var isOpen = filed.Any(company => company.LeftOut?.Filed is { IsOpen: true });
+            var names = Lists.And([
+                .. Paints.Sorted(filed, one => one.Entity).Select(one => _of.NameOf(one.Entity)),
+            ]);
+            return $"Filed so far: {(isOpen ? "at least " : "")}{Numbers.Money(sum)} by {names}.";
+        }
+    }
+
+    private string? Guided
+    {
+        get
+        {
+            var guided = reply.Guided.Where(company => company.Amount is not null).ToList();
+            return
+                guided.Count == 0
+                || reply.Reason is EmptyReason.NothingCounted
+                || reply.Comparison.Reading is Reading.Guidance
+                ? null
+                : $"Guided for {reply.Comparison.Year}: {string.Join(", ", Paints.Sorted(guided, one => one.Entity).Select(one => $"{_of.NameOf(one.Entity)} {Amount(one)} ({MeasureWords.Of(one.Measure)})"))}.";
+        }
+    }
+
+    private static string Amount(CompanyCapex company) =>
+        company.Amount is { } amount
+            ? Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High)
+            : "–";
+
+    private EmptyRow Row(CompanyCapex company)
+    {
+        var guided = reply.Guided.FirstOrDefault(one =>
+            one.Entity == company.Entity && one.Amount is not null
+        );
+        var filed = company.LeftOut?.Filed;
+        return new EmptyRow(
+            company.Entity,
+            _of.NameOf(company.Entity),
+            company.LeftOut is { } why
+                ? LeftOutWords.Why(why, reply.Comparison)
+                : $"{Amount(company)}, none of it counted",
+            filed is { } sum ? new SeriesAmount((double)sum.Low, (double?)sum.High) : null,
+            guided?.Amount is { } range
+                ? new SeriesAmount((double)range.Low, guided.IsOpen ? null : (double)range.High)
+                : null,
+            guided is null ? "" : MeasureWords.Of(guided.Measure),
+            LeftOutWords.Offer(company, reply.Record),
+            LeftOutWords.Taking(company, reply.Comparison)
+        );
+    }
+}
+
+/// <summary>A company that does not count.</summary>
+/// <param name="Why">In words.</param>
+/// <param name="Filed">The quarters that are held, in US dollars.</param>
+/// <param name="Guided">What the company said of the whole year, US dollars.</param>
+/// <param name="Offer">What may be picked for it instead; null for nothing, as <paramref name="Taking"/>, the comparison that does.</param>
+public sealed record EmptyRow(
+    string Entity,
+    string Name,
+    string Why,
+    SeriesAmount? Filed,
+    SeriesAmount? Guided,
+    string GuidedMeasure,
+    string? Offer,
+    Comparison? Taking
+)
+{
+    /// <summary>For the picture: 2 of 4 quarters of 2026 filed, $87.6bn; guided $220bn.</summary>
+    public string Summary =>
+        Guided is { } guided ? $"{Why}; guided {Numbers.MoneyRange(guided.Low, guided.High)}" : Why;
+}

@@ -1,0 +1,144 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Periods;
+using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>
+/// What one must know about the amounts that were read: who is left out and why, what they measure, which days they end on, how
+/// they were converted. They go wherever the numbers go.
+/// </summary>
+public static class ReadingNotes
+{
+    public static IReadOnlyList<string> Of(ReadGap reply)
+    {
+        var companies = Paints.Sorted(reply.Companies, company => company.Entity);
+        var counted = companies.Where(company => company.Amount is not null).ToList();
+        return
+        [
+            .. new[]
+            {
+                LeftOut(reply, companies),
+                Measures(reply, counted),
+                Annualized(reply, counted),
+                OtherDays(reply, counted),
+                Rates(reply, counted),
+                Overlap(reply, counted),
+            }.OfType<string>(),
+        ];
+    }
+
+    private static string? LeftOut(ReadGap reply, IReadOnlyList<CompanyCapex> companies)
+    {
+        var reasons = companies
+            .Select(company =>
+                company.LeftOut is { } why
+                    ? $"{Name(reply, company)} ({LeftOutWords.Why(why, reply.Comparison)}{Instead(reply, company)})"
+                    : null
+            )
+            .OfType<string>()
+            .ToList();
+        return reasons.Count == 0 ? null : $"Left out of the sum: {string.Join(", ", reasons)}.";
+    }
+
+    private static string Instead(ReadGap reply, CompanyCapex company) =>
+        LeftOutWords.Offer(company, reply.Record) is { } offer ? $"; held: {offer}" : "";
+
+    private static string? Measures(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var measures = counted.Select(company => company.Measure).Distinct().ToList();
+        // The article never says what it counts.
+        if (
+            measures is [] or [CapexMeasure.Cash]
+            || counted.All(company => company.Metric == MetricKeys.CapexClaimed)
+        )
+            return null;
+        var by = MeasureWords.ByMeasure(
+            counted.Select(company => (company.Measure, Name(reply, company)))
+        );
+        return measures.Count == 1
+            ? $"What is counted: {by}."
+            : $"Measures differ, so the sum is not of one kind: {by}.";
+    }
+
+    private static string? Annualized(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var how = counted
+            .Select(company =>
+                company.Status switch
+                {
+                    CapexStatus.RunRate => $"{Name(reply, company)}’s is one quarter times four",
+                    CapexStatus.Annualized =>
+                        $"{Name(reply, company)}’s is a statement about several years, divided by their number",
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .ToList();
+        return how.Count == 0 ? null : $"{Lists.And(how)}.";
+    }
+
+    private static string? OtherDays(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var others = counted
+            .Where(company => company is { Status: CapexStatus.Filed, Period: not null })
+            .Select(company => (Name: Name(reply, company), Period: company.Period))
+            .Where(one =>
+                one.Period is { } period && CalendarQuarter.Of(period.End).Period.End != period.End
+            )
+            .Select(one => $"{one.Name}’s four quarters run {Run(one.Period)}")
+            .ToList();
+        return others.Count == 0 ? null : $"{Lists.And(others)}, as it cuts its year.";
+    }
+
+    private static string Run(Period? period) =>
+        period is null ? "" : $"from {Dates.Day(period.Start)} to {Dates.Day(period.End)}";
+
+    private static string? Rates(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var converted = counted
+            .Where(company => company.Rates.Count > 0)
+            .Select(company =>
+            {
+                var figures = reply
+                    .Record.Parts(company)
+                    .Where(part => part.Currency != ExchangeRate.Dollars);
+                var amounts = figures.Select(figure =>
+                    Numbers.In(
+                        figure.Currency,
+                        Numbers.MoneyRange((double)figure.Low, (double?)figure.High)
+                    )
+                );
+                var rates = company
+                    .Rates.Select(rate => Numbers.Plain(rate.DollarsPerUnit))
+                    .Distinct();
+                return $"{Name(reply, company)}’s {Lists.And([.. amounts])} at {Lists.And([.. rates])}";
+            })
+            .ToList();
+        return converted.Count == 0 ? null : $"In dollars at stored rates: {Lists.And(converted)}.";
+    }
+
+    // What a hyperscaler leases may be what a cloud company has bought.
+    private static string? Overlap(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var leasing = counted
+            .Where(company => reply.Record.KindOf(company.Entity) is EntityKind.Hyperscaler)
+            .Where(company => company.Measure is CapexMeasure.WithLeases)
+            .Select(company => Name(reply, company))
+            .ToList();
+        var clouds = counted
+            .Where(company => reply.Record.KindOf(company.Entity) is EntityKind.Cloud)
+            .Select(company => Name(reply, company))
+            .ToList();
+        return leasing.Count == 0 || clouds.Count == 0
+            ? null
+            : $"Some of it may be counted twice: what {Lists.And(leasing)} {(leasing.Count == 1 ? "leases" : "lease")} may be what {Lists.And(clouds)} bought.";
+    }
+
+    private static string Name(ReadGap reply, CompanyCapex company) =>
+        reply.Record.Names[company.Entity];
+}

@@ -1,0 +1,59 @@
+using CapexDashboard.Web.Charts;
+
+namespace CapexDashboard.Web.Features.Compare;
+
+/// <summary>One company in one step of the chart over time, in US dollars.</summary>
+/// <param name="To">Inclusive.</param>
+/// <param name="Filed">Null where not all of it is filed; <c>missing</c> says why.</param>
+/// <param name="Guided">What the company last said of the year.</param>
+internal sealed record SeriesRowJson(
+    DateOnly From,
+    DateOnly To,
+    string Entity,
+    string Metric,
+    AmountJson? Filed,
+    GuidedJson? Guided,
+    string? Missing
+)
+{
+    /// <summary>Null where the comparison asks for no chart over time.</summary>
+    public static IReadOnlyList<SeriesRowJson>? Of(ExplorerView view) =>
+        view.Series is { } chart
+            ?
+            [
+                .. chart.Columns.SelectMany(column =>
+                    column.Parts.Select(part => new SeriesRowJson(
+                        column.Start,
+                        column.End,
+                        part.Company.Entity,
+                        part.Company.Metric,
+                        AmountJson.Of(part.Filed),
+                        GuidedJson.Of(part.Guidance),
+                        part.Missing
+                    ))
+                ),
+            ]
+            : null;
+}
+
+/// <summary>In US dollars; no high is 'at least'.</summary>
+internal sealed record AmountJson(decimal? Low, decimal? High)
+{
+    public static AmountJson? Of(SeriesAmount? amount) =>
+        amount is { } one ? new(GapJson.Money(one.Low), GapJson.Money(one.High)) : null;
+}
+
+/// <summary>A range that a company gave, in US dollars.</summary>
+/// <param name="On">The day it was given.</param>
+internal sealed record GuidedJson(decimal? Low, decimal? High, DateOnly? On, string Measure)
+{
+    public static GuidedJson? Of(SeriesGuidance? said) =>
+        said is null
+            ? null
+            : new(
+                GapJson.Money(said.Amount.Low),
+                GapJson.Money(said.Amount.High),
+                said.On,
+                said.Measure
+            );
+}
