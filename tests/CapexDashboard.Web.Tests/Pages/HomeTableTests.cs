@@ -74,7 +74,7 @@ public sealed partial class HomeTableTests(Dashboard dashboard)
 
         var rows = page.TableWith("Days").Rows().Values.ToList();
         rows.Count.ShouldBe(4);
-        rows[0].ShouldBe(["at most 69", "18.8 %"]);
+        rows[0].ShouldBe(["at most 69", "at most 18.8 %"]);
         foreach (var (cells, view) in rows.Skip(1).Zip(["2024", "2025", "ttm"]))
         {
             var coverage = DepinAYear / FiledCapex.Together(QuartersOf(view));

@@ -1,3 +1,4 @@
+using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
 
@@ -19,10 +20,7 @@ public sealed record KnownMonth(
     public int Of => Companies.Count;
 
     /// <summary>How many of them had only said, or were only said, to spend it.</summary>
-    public int Expected =>
-        Companies.Count(company =>
-            company is { Amount: not null, Status: not CapexStatus.Filed, IsPicked: false }
-        );
+    public int Expected => Companies.Count(IsExpected);
 
     /// <summary>'At least': somebody's amount has no upper end.</summary>
     public bool IsOpen => Companies.Any(company => company.IsOpen);
@@ -55,10 +53,34 @@ public sealed record KnownMonth(
                     known.Day,
                     [.. known.Companies.Select(company => Counted(company, scenario))],
                     funding,
-                    DashboardUrls.BehindCapexOf(comparison with { AsOf = known.Day, Pinned = null })
+                    DashboardUrls.BehindCapexOf(At(known, comparison))
                 )),
         ];
     }
+
+    // Filed amounts and expected ones together are the filings with what was expected picked.
+    private static Comparison At(KnownCapex known, Comparison comparison)
+    {
+        var then = comparison with { AsOf = known.Day, Pinned = null };
+        var isAnyFiled = known.Companies.Any(company => company.Status is CapexStatus.Filed);
+        if (!known.Companies.Any(IsExpected))
+            return isAnyFiled ? then with { Reading = Reading.Filings } : then;
+        if (!isAnyFiled && comparison.Reading is not Reading.Filings)
+            return then;
+        return then with
+        {
+            Reading = Reading.Filings,
+            Picks = known
+                .Companies.Where(IsExpected)
+                .Aggregate(
+                    then.Picks,
+                    (picks, company) => picks.SetItem(company.Entity, company.Figures[0])
+                ),
+        };
+    }
+
+    private static bool IsExpected(CompanyCapex company) =>
+        company is { Amount: not null, Status: not CapexStatus.Filed, IsPicked: false };
 
     private static CompanyCapex Counted(CompanyCapex company, Scenario scenario) =>
         company with
