@@ -334,6 +334,10 @@ namespace CapexDashboard.Migrations
                         .HasColumnType("text")
                         .HasColumnName("origin");
 
+                    b.Property<bool>("OurReading")
+                        .HasColumnType("boolean")
+                        .HasColumnName("our_reading");
+
                     b.Property<int>("ParentId")
                         .HasColumnType("integer")
                         .HasColumnName("parent_id");
@@ -445,7 +449,7 @@ namespace CapexDashboard.Migrations
 
                     b.ToTable("claim_revision", null, t =>
                         {
-                            t.HasCheckConstraint("ck_claim_revision_basis", "basis in ('reported', 'guidance', 'estimate', 'rumour', 'assumption', 'rhetoric')");
+                            t.HasCheckConstraint("ck_claim_revision_basis", "basis in ('reported', 'guidance', 'run-rate', 'estimate', 'rumour', 'assumption', 'rhetoric')");
 
                             t.HasCheckConstraint("ck_claim_revision_number", "number >= 1");
 
@@ -790,6 +794,10 @@ namespace CapexDashboard.Migrations
                         .HasColumnType("text")
                         .HasColumnName("definition");
 
+                    b.Property<string>("DerivedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("derived_from");
+
                     b.Property<int>("EntityId")
                         .HasColumnType("integer")
                         .HasColumnName("entity_id");
@@ -953,11 +961,13 @@ namespace CapexDashboard.Migrations
 
                     b.ToTable("figure_revision", null, t =>
                         {
-                            t.HasCheckConstraint("ck_figure_revision_basis", "basis in ('reported', 'guidance', 'estimate', 'rumour', 'assumption', 'rhetoric')");
+                            t.HasCheckConstraint("ck_figure_revision_basis", "basis in ('reported', 'guidance', 'run-rate', 'estimate', 'rumour', 'assumption', 'rhetoric')");
 
                             t.HasCheckConstraint("ck_figure_revision_currency_code", "currency ~ '^[A-Z]{3}$'");
 
                             t.HasCheckConstraint("ck_figure_revision_definition", "definition <> ''");
+
+                            t.HasCheckConstraint("ck_figure_revision_derived_from", "derived_from ~ '^[a-z0-9-]+( [a-z0-9-]+)*$'");
 
                             t.HasCheckConstraint("ck_figure_revision_number", "number >= 1");
 

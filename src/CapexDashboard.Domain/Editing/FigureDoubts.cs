@@ -14,16 +14,28 @@ public static class FigureDoubts
 
     /// <summary>In words, most telling first.</summary>
     /// <param name="about">The other current figures about the same entity.</param>
-    public static IReadOnlyList<string> Of(Figure figure, IReadOnlyCollection<Figure> about)
+    /// <param name="sourceUrl">The address of its source; null where that is not known.</param>
+    public static IReadOnlyList<string> Of(
+        Figure figure,
+        IReadOnlyCollection<Figure> about,
+        string? sourceUrl = null
+    )
     {
         var others = about.Where(other => other.Key != figure.Key).ToList();
         return
         [
+            .. VerifiedAtFrontPage(figure, sourceUrl),
             .. Duplicates(figure, others),
             .. OutsideGuidance(figure, others),
             .. Jump(figure, others),
             .. YearAndQuarters(figure, others),
         ];
+    }
+
+    private static IEnumerable<string> VerifiedAtFrontPage(Figure figure, string? sourceUrl)
+    {
+        if (figure.Verification is Verification.Verified && FrontPage.Is(sourceUrl))
+            yield return $"it is verified, but its source is only a front page, {sourceUrl}: nobody can look the number up there";
     }
 
     private static IEnumerable<string> Duplicates(Figure figure, List<Figure> others) =>

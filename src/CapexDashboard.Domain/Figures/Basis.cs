@@ -9,6 +9,9 @@ public enum Basis
     /// <summary>What a company said of its own future.</summary>
     Guidance,
 
+    /// <summary>One quarter, or another short stretch, times what makes it a year: worked out by us.</summary>
+    RunRate,
+
     /// <summary>Worked out by somebody, ourselves included.</summary>
     Estimate,
 

@@ -7,6 +7,7 @@ namespace CapexDashboard.Store.Claims;
 
 /// <param name="Low">In the claim's own unit; null where its words name no number.</param>
 /// <param name="Figure">Key of the figure that states it, where it is about something we count.</param>
+/// <param name="OurReading">Whether the numbers are our reading of words that name none.</param>
 /// <param name="Source">Key of the source; <paramref name="VerdictSource"/> likewise.</param>
 public sealed record ClaimView(
     string Key,
@@ -32,7 +33,8 @@ public sealed record ClaimView(
     string CheckedAgainst,
     Verification VerdictVerification,
     string VerdictSource,
-    IReadOnlyList<ClaimCheck> Checks
+    IReadOnlyList<ClaimCheck> Checks,
+    bool OurReading
 );
 
 public static class ClaimQueries
@@ -107,6 +109,7 @@ public static class ClaimQueries
             claim.CheckedAgainst,
             claim.VerdictVerification,
             claim.VerdictSource.Key,
-            claim.Checks
+            claim.Checks,
+            claim.OurReading
         );
 }

@@ -27,6 +27,9 @@ public sealed class ClaimRevision : Revision
     /// <summary>In the claim's own <see cref="Unit"/>; null where the words name no number.</summary>
     public decimal? Low { get; init; }
     public decimal? High { get; init; }
+
+    /// <summary>The numbers are our reading of words that name none: "majority" as more than half.</summary>
+    public bool OurReading { get; init; }
     public required string Unit { get; init; }
     public string? Currency { get; init; }
     public DateOnly? PeriodStart { get; init; }

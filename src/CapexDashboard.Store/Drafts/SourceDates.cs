@@ -72,5 +72,6 @@ internal static class SourceDates
             FoundAt = figure.FoundAt,
             Quote = figure.Quote,
             Note = figure.Note,
+            DerivedFrom = figure.DerivedFrom,
         };
 }

@@ -121,6 +121,10 @@ internal sealed class FigureRevisionConfiguration : IEntityTypeConfiguration<Fig
         table.HasCheckConstraint("ck_figure_revision_definition", "definition <> ''");
         table.HasCheckConstraint("ck_figure_revision_currency_code", "currency ~ '^[A-Z]{3}$'");
         table.HasCheckConstraint(
+            "ck_figure_revision_derived_from",
+            "derived_from ~ '^[a-z0-9-]+( [a-z0-9-]+)*$'"
+        );
+        table.HasCheckConstraint(
             "ck_figure_revision_period_length",
             "case period_kind"
                 + $" when 'quarter' then {days} between 80 and 100"

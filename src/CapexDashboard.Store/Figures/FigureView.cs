@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.Periods;
 
@@ -6,6 +7,7 @@ namespace CapexDashboard.Store.Figures;
 /// <summary>A figure with all that a table, the API and the CSV show of it.</summary>
 /// <param name="Revision">The number of the revision that was the known state.</param>
 /// <param name="Vintage">The vintage that published this revision.</param>
+/// <param name="Parts">Keys of the figures that it was worked out from, joined by a space; null where it was not.</param>
 public sealed record FigureView(
     string Key,
     string Entity,
@@ -25,9 +27,13 @@ public sealed record FigureView(
     string? Quote,
     string? Note,
     int Revision,
-    int Vintage
+    int Vintage,
+    [property: JsonIgnore] string? Parts = null
 )
 {
+    /// <summary>Keys of the figures that it was worked out from; empty where it was not.</summary>
+    public IReadOnlyList<string> DerivedFrom => Derivation.Keys(Parts);
+
     /// <summary>As the domain reads it.</summary>
     public Figure ToFigure() =>
         new(

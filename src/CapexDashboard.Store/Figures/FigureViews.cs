@@ -118,7 +118,8 @@ internal static class FigureViews
                 one.Figure.Quote,
                 one.Figure.Note,
                 one.Figure.Number,
-                one.Figure.FromVintage
+                one.Figure.FromVintage,
+                one.Figure.DerivedFrom
             ),
         });
 

@@ -9,12 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Figures;
 
+/// <summary>A figure that another was worked out from, with the names of whom and what it is about.</summary>
+public sealed record FigurePart(FigureView Figure, string Entity, string Metric);
+
 /// <summary>All that is known of one figure at a vintage.</summary>
 /// <param name="Figure">As last recorded, where the figure is retired.</param>
 /// <param name="Revisions">Those of the vintage and before, oldest first.</param>
 /// <param name="Neighbours">Figures of the same kind, oldest first, with this one among them.</param>
 /// <param name="Claims">The article's claims that this figure states.</param>
 /// <param name="Links">The permalinks that are made of it.</param>
+/// <param name="Parts">What it was worked out from, in the order of its keys, as far as the vintage knows it.</param>
 /// <param name="Rate">The rate that makes dollars of it; null for dollars, and where none is known.</param>
 public sealed record FigureReceipt(
     FigureView Figure,
@@ -25,6 +29,7 @@ public sealed record FigureReceipt(
     IReadOnlyList<FigureView> Neighbours,
     IReadOnlyList<ClaimView> Claims,
     PermalinkUses Links,
+    IReadOnlyList<FigurePart> Parts,
     ExchangeRate? Rate
 )
 {
@@ -69,6 +74,7 @@ public sealed class ReceiptQuery(
             await NeighboursAsync(db, last.Figure, vintage, cancellation),
             await db.ClaimsAsync(vintage, key, cancellation),
             await permalinks.UsesAsync(key, vintage, cancellation),
+            await PartsAsync(db, last.Figure, stood, cancellation),
             ExchangeRate.For(
                 last.Figure.ToFigure(),
                 await rates.ForAsync([last.Figure], vintage, asOf: null, cancellation)
@@ -77,6 +83,40 @@ public sealed class ReceiptQuery(
         {
             At = vintage,
         };
+    }
+
+    private static async Task<IReadOnlyList<FigurePart>> PartsAsync(
+        DashboardDbContext db,
+        FigureView figure,
+        int vintage,
+        CancellationToken cancellation
+    )
+    {
+        var keys = figure.DerivedFrom;
+        if (keys.Count == 0)
+            return [];
+        var parts = await db.Views(
+                db.FigureRevisions.AtVintage(vintage).Where(part => keys.Contains(part.Key)),
+                vintage
+            )
+            .ToDictionaryAsync(part => part.Key, cancellation);
+        var entities = (
+            await db.EntitiesAsync(
+                [.. parts.Values.Select(part => part.Entity).Distinct()],
+                vintage,
+                cancellation
+            )
+        ).ToDictionary(entity => entity.Key, entity => entity.Name);
+        var metrics = (await db.MetricsAsync(vintage, cancellation)).ToDictionary(
+            metric => metric.Key,
+            metric => metric.Name
+        );
+        return
+        [
+            .. keys.Where(parts.ContainsKey)
+                .Select(key => parts[key])
+                .Select(part => new FigurePart(part, entities[part.Entity], metrics[part.Metric])),
+        ];
     }
 
     private static async Task<SourceView> SourceAsync(

@@ -48,6 +48,9 @@ public sealed class FigureRevision : Revision
     public string? Quote { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>Keys of the figures that it was worked out from, joined by a space; null where it was not.</summary>
+    public string? DerivedFrom { get; init; }
+
     /// <summary>Key, definition, quote and note, which words are looked for in; the database joins them.</summary>
     public string SearchText { get; private set; } = "";
 }

@@ -27,7 +27,8 @@ public sealed class HomeQuery(IDbContextFactory<DashboardDbContext> factory, Cap
             [.. comparisons.Select(record.Answer).OfType<ReadGap>()],
             record.Observed(asOf),
             claims.CountBy(claim => claim.Verdict).ToDictionary(),
-            claims.FirstOrDefault(claim => claim.Verdict is Verdict.HoldsForAnotherPeriod)
+            claims.FirstOrDefault(claim => claim.Verdict is Verdict.HoldsForAnotherPeriod),
+            await db.ReachesToAsync(number, asOf, cancellation)
         );
     }
 }

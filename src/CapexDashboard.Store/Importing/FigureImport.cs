@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapexDashboard.Domain.Figures;
 using CapexDashboard.Store.Audit;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Seeding;
@@ -44,8 +45,7 @@ public sealed class FigureImport(IDbContextFactory<DashboardDbContext> factory, 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // Locks out other publications from here on, so that what is looked up stays true.
         var vintage = await db.NextVintageAsync(cancellation);
-        var keys = rows.Select(row => row.Optional("key") ?? "").ToArray();
-        var stored = await StoredRecords.LoadAsync(db, keys, cancellation);
+        var stored = await StoredRecords.LoadAsync(db, Keys(rows), cancellation);
         var (added, corrected) = Apply(db, rows, stored);
         if (problems.Count > 0)
             throw new ImportRefusedException(path, [.. problems.OrderBy(one => one.Line)]);
@@ -71,6 +71,17 @@ public sealed class FigureImport(IDbContextFactory<DashboardDbContext> factory, 
         return imported with { Vintage = vintage };
     }
 
+    // Of the figures in the file and of those that they are derived from.
+    private static string[] Keys(List<SeedRow> rows) =>
+        [
+            .. rows.SelectMany(row =>
+                    Derivation
+                        .Keys(row.Has("derived_from") ? row.Optional("derived_from") : null)
+                        .Append(row.Optional("key") ?? "")
+                )
+                .Distinct(),
+        ];
+
     private static (int Added, int Corrected) Apply(
         DashboardDbContext db,
         List<SeedRow> rows,
@@ -94,6 +105,10 @@ public sealed class FigureImport(IDbContextFactory<DashboardDbContext> factory, 
             if (row.IsWrong)
                 continue;
             CheckIdentity(row, next, identities, inFile, stored);
+            SeedFigures.CheckDerivation(
+                row,
+                key => inFile.ContainsKey(key) || stored.IsCurrent(key)
+            );
             if (last is { UntilVintage: null } && IsSame(last, next))
                 continue;
             if (last is { UntilVintage: null })
@@ -110,6 +125,8 @@ public sealed class FigureImport(IDbContextFactory<DashboardDbContext> factory, 
         // The export does not have them: they stay as they are.
         row.Default("found_at", last?.FoundAt);
         row.Default("note", last?.Note);
+        // Files from before it was recorded do not have it either.
+        row.Default("derived_from", last?.DerivedFrom);
         row.Default("why", "");
         var metric = row.Reference("metric", stored.Metrics, "metric");
         var next = SeedFigures.Revision(
@@ -187,5 +204,6 @@ public sealed class FigureImport(IDbContextFactory<DashboardDbContext> factory, 
             == (next.PeriodKind, next.PeriodStart, next.PeriodEnd, next.GivenOn, next.Definition)
         && (last.Low, last.High, last.Currency, last.Basis, last.Verification)
             == (next.Low, next.High, next.Currency, next.Basis, next.Verification)
-        && (last.FoundAt, last.Quote, last.Note) == (next.FoundAt, next.Quote, next.Note);
+        && (last.FoundAt, last.Quote, last.Note, last.DerivedFrom)
+            == (next.FoundAt, next.Quote, next.Note, next.DerivedFrom);
 }

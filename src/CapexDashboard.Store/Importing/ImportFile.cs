@@ -8,9 +8,11 @@ namespace CapexDashboard.Store.Importing;
 /// <summary>The CSV of an import: with the columns of the seed's figures or with those of the export, and with or without 'why'.</summary>
 internal static class ImportFile
 {
-    public const string ExportColumns =
+    private const string FormerExportColumns =
         "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,unit,currency,basis,"
         + "verification,source,source_published_on,source_url,quote,vintage";
+
+    public const string ExportColumns = FormerExportColumns + ",derived_from";
 
     private const string Why = ",why";
 
@@ -23,6 +25,10 @@ internal static class ImportFile
         new(SeedFigures.Columns + Why, field => field.Trim()),
         new(ExportColumns, WithoutGuard),
         new(ExportColumns + Why, WithoutGuard),
+        new(SeedFigures.FormerColumns, field => field.Trim()),
+        new(SeedFigures.FormerColumns + Why, field => field.Trim()),
+        new(FormerExportColumns, WithoutGuard),
+        new(FormerExportColumns + Why, WithoutGuard),
     ];
 
     public static List<SeedRow> Read(string path, List<SeedProblem> problems) =>
@@ -44,6 +50,7 @@ internal static class ImportFile
         CheckText(row, "found_at", figure.FoundAt, hasLines: false);
         CheckText(row, "quote", figure.Quote, hasLines: true);
         CheckText(row, "note", figure.Note, hasLines: true);
+        CheckText(row, "derived_from", figure.DerivedFrom, hasLines: false);
     }
 
     private static void CheckText(SeedRow row, string column, string? text, bool hasLines)

@@ -72,6 +72,9 @@ internal sealed class StoredRecords
         };
     }
 
+    public bool IsCurrent(string key) =>
+        Figures.TryGetValue(key, out var figure) && figure.Revisions is [{ UntilVintage: null }];
+
     /// <summary>By key; in an export by its words, of several the one that the figure rests on already.</summary>
     public StoredSource? SourceOf(SeedRow row, FigureRevision? last)
     {

@@ -7,7 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CapexDashboard.Store.Landscape;
 
 /// <param name="MarketCap">The newest that is known; null where none is.</param>
-public sealed record ListedNetwork(EntityView Entity, FigureView? MarketCap);
+/// <param name="IsOlder">The market cap is of an earlier day than the newest of all networks: they are not to be ranked together.</param>
+public sealed record ListedNetwork(EntityView Entity, FigureView? MarketCap, bool IsOlder)
+{
+    /// <summary>The day of the market cap.</summary>
+    public DateOnly? MarketCapOn => MarketCap?.PeriodEnd;
+}
 
 /// <summary>The one question of the landscape: the stored networks and what their tokens were last worth.</summary>
 public sealed class LandscapeQuery(IDbContextFactory<DashboardDbContext> factory)
@@ -34,12 +39,17 @@ public sealed class LandscapeQuery(IDbContextFactory<DashboardDbContext> factory
         var newest = Newest(db, known, [.. networks.Select(network => network.Key)]);
         var marketCaps = await db.Views(newest, vintage)
             .ToDictionaryAsync(figure => figure.Entity, cancellation);
+        DateOnly? newestDay =
+            marketCaps.Count == 0 ? null : marketCaps.Values.Max(figure => figure.PeriodEnd);
         return
         [
-            .. networks.Select(one => new ListedNetwork(
-                one,
-                marketCaps.GetValueOrDefault(one.Key)
-            )),
+            .. networks
+                .Select(one => (Entity: one, Cap: marketCaps.GetValueOrDefault(one.Key)))
+                .Select(one => new ListedNetwork(
+                    one.Entity,
+                    one.Cap,
+                    one.Cap?.PeriodEnd < newestDay
+                )),
         ];
     }
 

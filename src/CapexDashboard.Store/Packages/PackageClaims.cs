@@ -39,6 +39,10 @@ internal static class PackageClaims
                 new("checked_against", "string", "What it was checked against"),
                 new("verdict_verification", "string", "How well the verdict is founded"),
                 new("verdict_source", "string", "On what: key in sources"),
+                new("our_reading", "boolean", "true where low and high are our reading of words")
+                {
+                    IsLater = true,
+                },
                 .. PackageColumns.Revision,
             ],
             (db, vintage) => StatesAsync(db, vintage).Select(Row)
@@ -106,7 +110,8 @@ internal static class PackageClaims
             claim.Reason,
             claim.CheckedAgainst,
             Text(claim.VerdictVerification),
-            claim.VerdictSource.Key
+            claim.VerdictSource.Key,
+            claim.OurReading ? "true" : "false"
         );
 
     private static string[] Row(ClaimRevision claim, ClaimCheck check) =>

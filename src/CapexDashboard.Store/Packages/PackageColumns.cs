@@ -14,7 +14,11 @@ internal static class PackageColumns
     ];
 
     public static PackageColumn Basis { get; } =
-        new("basis", "string", "reported, guidance, estimate, rumour, assumption, rhetoric");
+        new(
+            "basis",
+            "string",
+            "reported, guidance, run-rate, estimate, rumour, assumption, rhetoric"
+        );
 
     public static PackageColumn Verification { get; } =
         new("verification", "string", "verified (seen at its source), unverified, disputed");

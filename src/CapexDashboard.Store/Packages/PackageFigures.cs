@@ -42,6 +42,14 @@ internal static class PackageFigures
                 new("found_at", "string", "Where the copy that was read is kept"),
                 new("quote", "string", "Words of the source"),
                 new("note", "string", "How it was derived, caveats"),
+                new(
+                    "derived_from",
+                    "string",
+                    "Keys of the figures that it was worked out from, joined by a space"
+                )
+                {
+                    IsLater = true,
+                },
                 .. PackageColumns.Revision,
             ],
             (db, vintage) =>
@@ -76,6 +84,7 @@ internal static class PackageFigures
             Text(figure.PublishedOn),
             figure.FoundAt ?? "",
             figure.Quote ?? "",
-            figure.Note ?? ""
+            figure.Note ?? "",
+            figure.DerivedFrom ?? ""
         );
 }

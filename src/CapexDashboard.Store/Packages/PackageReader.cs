@@ -71,8 +71,22 @@ internal sealed class PackageReader
     }
 
     // Nothing is trimmed: a field comes back as it went out.
-    private List<SeedRow> Rows(PackageTable table) =>
-        SeedFile.Read(_folder, table.File, [new SeedForm(table.Header, field => field)], _problems);
+    private List<SeedRow> Rows(PackageTable table)
+    {
+        var rows = SeedFile.Read(
+            _folder,
+            table.File,
+            [
+                new SeedForm(table.Header, field => field),
+                new SeedForm(table.FormerHeader, field => field),
+            ],
+            _problems
+        );
+        foreach (var column in table.Columns.Where(column => column.IsLater))
+        foreach (var row in rows)
+            row.Default(column.Name, null);
+        return rows;
+    }
 
     private void ReadRecords()
     {
@@ -223,6 +237,7 @@ internal sealed class PackageReader
             FoundAt = row.Optional("found_at"),
             Quote = row.Optional("quote"),
             Note = row.Optional("note"),
+            DerivedFrom = Derivation.Tidy(row.Optional("derived_from")),
         };
 
     private ClaimRevision Claim(SeedRow row) =>

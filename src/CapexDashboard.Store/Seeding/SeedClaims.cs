@@ -16,7 +16,7 @@ internal sealed class SeedClaims(
     private const int MaxQuotedWords = 25;
     private const string ClaimColumns =
         "key,number,section,subject,statement,low,high,unit,currency,period_start,period_end,basis,quote,note,"
-        + "verification,source,figure,verdict,tolerance,reason,checked_against,verdict_verification,verdict_source";
+        + "verification,source,figure,verdict,tolerance,reason,checked_against,verdict_verification,verdict_source,our_reading";
     private const string CheckColumns =
         "claim,statement,article_value,checked_value,unit,ratio,verdict,decides,explanation,verification,found_at,source";
 
@@ -79,10 +79,21 @@ internal sealed class SeedClaims(
             CheckedAgainst = row.Required("checked_against"),
             VerdictVerification = row.Term<Verification>("verdict_verification"),
             VerdictSource = verdictSource,
+            OurReading = Truth(row, "our_reading"),
         };
+
+    private static bool Truth(SeedRow row, string column)
+    {
+        var text = row.Required(column);
+        if (text is not ("true" or "false"))
+            row.Problem(column, "it is true or false");
+        return text == "true";
+    }
 
     private static void Check(SeedRow row, ClaimRevision claim)
     {
+        if (claim.OurReading && claim.Low is null)
+            row.Problem("our_reading", "there is no number that could be our reading");
         if (claim.Low > claim.High)
             row.Problem("low", $"{claim.Low} is above high, {claim.High}");
         if (claim.PeriodEnd < claim.PeriodStart)
@@ -99,12 +110,8 @@ internal sealed class SeedClaims(
     }
 
     /// <summary>A check as its row has it, here and in a data package.</summary>
-    public static ClaimCheck Check(SeedRow row)
-    {
-        var decides = row.Required("decides");
-        if (decides is not ("true" or "false"))
-            row.Problem("decides", "it is true or false");
-        return new ClaimCheck
+    public static ClaimCheck Check(SeedRow row) =>
+        new()
         {
             Statement = row.Required("statement"),
             ArticleValue = row.Optional("article_value"),
@@ -112,11 +119,10 @@ internal sealed class SeedClaims(
             Unit = row.Optional("unit"),
             Ratio = row.OptionalNumber("ratio"),
             Verdict = row.Term<Verdict>("verdict"),
-            Decides = decides == "true",
+            Decides = Truth(row, "decides"),
             Explanation = row.Required("explanation"),
             Verification = row.Term<Verification>("verification"),
             FoundAt = row.Optional("found_at"),
             Source = row.Required("source"),
         };
-    }
 }

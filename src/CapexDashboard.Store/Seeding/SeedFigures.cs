@@ -15,9 +15,12 @@ internal sealed class SeedFigures(
     List<SeedProblem> problems
 )
 {
-    public const string Columns =
+    /// <summary>Files that were written before figures said what they are derived from end here.</summary>
+    public const string FormerColumns =
         "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,currency,basis,"
         + "verification,source,found_at,quote,note";
+
+    public const string Columns = FormerColumns + ",derived_from";
 
     private static readonly string[] Identity =
     [
@@ -41,12 +44,20 @@ internal sealed class SeedFigures(
                 .GetFiles(Path.Combine(folder, "figures"), "*.csv")
                 .Order(StringComparer.Ordinal)
             : Enumerable.Empty<string>();
+        var derived = new List<SeedRow>();
         foreach (var file in files)
         {
             var name = "figures/" + Path.GetFileName(file);
             foreach (var row in SeedFile.Read(folder, name, Columns, problems))
+            {
                 ReadRow(row);
+                if (row.Optional("derived_from") is not null)
+                    derived.Add(row);
+            }
         }
+        // The parts of a figure may stand after it.
+        foreach (var row in derived)
+            CheckDerivation(row, ByKey.ContainsKey);
         if (ByKey.Count == 0)
             problems.Add(new SeedProblem("figures", 0, "folder", "it holds no figure"));
     }
@@ -98,10 +109,19 @@ internal sealed class SeedFigures(
             FoundAt = row.Optional("found_at"),
             Quote = row.Optional("quote"),
             Note = row.Optional("note"),
+            DerivedFrom = Derivation.Tidy(row.Optional("derived_from")),
         };
         if (metric is not null)
             CheckMetric(row, revision, metric.Revisions[0]);
         return revision;
+    }
+
+    /// <param name="isFigure">Whether there is a figure of that key.</param>
+    public static void CheckDerivation(SeedRow row, Func<string, bool> isFigure)
+    {
+        var text = row.Optional("derived_from");
+        if (Derivation.Problem(text, row.Optional("key") ?? "", isFigure) is { } problem)
+            row.Problem("derived_from", problem);
     }
 
     private static Amount ReadAmount(SeedRow row)

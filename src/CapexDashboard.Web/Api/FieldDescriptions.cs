@@ -36,7 +36,8 @@ internal static class FieldDescriptions
         ["total"] = "How many match; null where they are too many to count.",
         ["note"] = "What else is to be said.",
         ["quote"] = "The source's words.",
-        ["basis"] = "Whether it was reported, said beforehand, estimated, rumoured or assumed.",
+        ["basis"] =
+            "Whether it was reported, said beforehand, one quarter made a year by us, estimated, rumoured or assumed.",
         ["verification"] = "Whether somebody has seen it at the source.",
         ["publishedOn"] = "The day it became public, yyyy-mm-dd; `asof` goes by it.",
         ["url"] = "Where it is found.",
@@ -55,6 +56,8 @@ internal static class FieldDescriptions
         ["FigureView.currency"] = "ISO code; null where it is no money.",
         ["FigureView.revision"] = "Which recorded state of the figure, from 1.",
         ["FigureView.vintage"] = "The vintage that published this state.",
+        ["FigureView.derivedFrom"] =
+            "Keys of the figures that it was worked out from; empty where it was not.",
         ["FigureRevisionView.fromVintage"] = "The vintage that published it.",
         ["FigureRevisionView.untilVintage"] =
             "The vintage that put another in its place; null while it stands.",
@@ -65,7 +68,20 @@ internal static class FieldDescriptions
         ["SourceView.figures"] = "How many figures of the vintage rest on it.",
         ["SourceView.publishedPrecision"] =
             "How exactly the day is known; a month counts from its last day.",
+        ["ListedNetwork.marketCapOn"] =
+            "The day of the market cap, yyyy-mm-dd; null where none is known.",
+        ["ListedNetwork.isOlder"] =
+            "Whether the market cap is of an earlier day than the newest of all networks: do not rank it among those.",
+        ["HomeJson.reachesTo"] = "Until when the data behind the page reach.",
+        ["ReachesTo.filings"] =
+            "The last quarter for which all four companies have filed their capital expenditure.",
+        ["ReachesTo.tokenMarketCaps"] = "The newest market cap of a network.",
+        ["ReachesTo.networkRevenue"] = "The newest reported revenue of networks.",
+        ["ReachedDay.day"] = "The last day that is covered, yyyy-mm-dd.",
+        ["ReachedDay.figure"] = "Key of the figure that reaches so far.",
         ["ClaimView.low"] = "In the claim's own `unit`; null where its words name no number.",
+        ["ClaimView.ourReading"] =
+            "Whether the words name no number and `low` and `high` are our reading of them.",
         ["ClaimView.tolerance"] = "How far numbers may differ, as a fraction.",
         ["GapJson.comparison"] = "The question in its canonical form, defaults left out.",
         ["GapJson.capex"] = "Capital expenditure of all companies together, US dollars a year.",

@@ -14,6 +14,7 @@ namespace CapexDashboard.Store.Drafts.Forms;
 public sealed class ClaimForm : RecordForm<ClaimRevision>
 {
     private const int MostQuotedWords = 25;
+    private const string OurReading = "our-reading";
 
     private static readonly JsonSerializerOptions Checks = new(JsonSerializerDefaults.Web)
     {
@@ -44,6 +45,15 @@ public sealed class ClaimForm : RecordForm<ClaimRevision>
             "In the unit below; nothing where the words name no number"
         ),
         new("high", "High", FieldInput.Line),
+        new(
+            OurReading,
+            "Whose number",
+            FieldInput.Choice,
+            "true where the words name no number and this is our reading of them"
+        )
+        {
+            Choices = ["true", "false"],
+        },
         new("unit", "Unit", FieldInput.Line) { IsRequired = true },
         new("currency", "Currency", FieldInput.Line, "USD"),
         new("period-start", "Period begins", FieldInput.Line, "2024-01-01"),
@@ -167,6 +177,7 @@ public sealed class ClaimForm : RecordForm<ClaimRevision>
             Statement = form.Required("statement"),
             Low = form.Number("low"),
             High = form.Number("high"),
+            OurReading = ReadTruth(form),
             Unit = form.Required("unit"),
             Currency = form.Optional("currency"),
             PeriodStart = form.Day("period-start"),
@@ -187,6 +198,8 @@ public sealed class ClaimForm : RecordForm<ClaimRevision>
         };
         if (claim.Low > claim.High)
             form.Problem("low", "it is above high");
+        if (claim.OurReading && claim.Low is null)
+            form.Problem(OurReading, "there is no number that could be our reading");
         if (claim.PeriodEnd < claim.PeriodStart)
             form.Problem("period-end", "the period ends before it begins");
         if (
@@ -195,6 +208,14 @@ public sealed class ClaimForm : RecordForm<ClaimRevision>
         )
             form.Problem("quote", $"at most {MostQuotedWords} words of the article are quoted");
         return claim;
+    }
+
+    private static bool ReadTruth(FormValues form)
+    {
+        var text = form.Optional(OurReading);
+        if (text is not (null or "true" or "false"))
+            form.Problem(OurReading, "it is true or false");
+        return text == "true";
     }
 
     private static List<ClaimCheck> ReadChecks(FormValues form)
@@ -238,6 +259,7 @@ public sealed class ClaimForm : RecordForm<ClaimRevision>
             ["quote"] = claim.Quote,
             ["low"] = FormText.Number(claim.Low),
             ["high"] = FormText.Number(claim.High),
+            [OurReading] = claim.OurReading ? "true" : "false",
             ["unit"] = claim.Unit,
             ["currency"] = claim.Currency ?? "",
             ["period-start"] = FormText.Day(claim.PeriodStart),

@@ -13,6 +13,8 @@ public sealed class FigureForm : RecordForm<FigureRevision>
     /// <summary>The field whose text is understood in more than one way of writing.</summary>
     public const string AmountField = "amount";
 
+    private const string DerivedFrom = "derived-from";
+
     public override RecordKind Kind => RecordKind.Figure;
 
     public override IReadOnlyList<FormField> Fields { get; } =
@@ -75,6 +77,12 @@ public sealed class FigureForm : RecordForm<FigureRevision>
         ),
         new("quote", "Quote", FieldInput.Lines, "The words that say it"),
         new("note", "Note", FieldInput.Lines, "What a reader must know to understand it"),
+        new(
+            DerivedFrom,
+            "Derived from",
+            FieldInput.Lines,
+            "Keys of the figures that it was worked out from, joined by a space: article-a28"
+        ),
     ];
 
     // By the index of their words, of which there are too many to read them all.
@@ -107,6 +115,7 @@ public sealed class FigureForm : RecordForm<FigureRevision>
                 "source",
                 $"there is no source '{source}': choose one of the list or add it below"
             );
+        await CheckDerivationAsync(db, key, form, together, cancellation);
         if (figure is null || form.Problems.Count > 0)
             return [];
         var about = await FigureReading.AboutAsync(db, figure.Entity, cancellation);
@@ -115,7 +124,46 @@ public sealed class FigureForm : RecordForm<FigureRevision>
                 "definition",
                 $"{same.Key} is the same figure: correct that one, or say by the definition how this one differs"
             );
-        return FigureDoubts.Of(figure with { Key = key ?? "" }, about);
+        return FigureDoubts.Of(
+            figure with
+            {
+                Key = key ?? "",
+            },
+            about,
+            await SourceForm.UrlAsync(db, source, together, cancellation)
+        );
+    }
+
+    // Current, or brought by the same draft.
+    private static async Task CheckDerivationAsync(
+        DashboardDbContext db,
+        string? key,
+        FormValues form,
+        IReadOnlyCollection<DraftChange> together,
+        CancellationToken cancellation
+    )
+    {
+        var text = form.Optional(DerivedFrom);
+        var parts = Derivation.Keys(text);
+        if (parts.Count == 0)
+            return;
+        var known = await db
+            .FigureRevisions.Where(figure =>
+                figure.UntilVintage == null && parts.Contains(figure.Key)
+            )
+            .Select(figure => figure.Key)
+            .ToHashSetAsync(cancellation);
+        foreach (var change in together.Where(change => change.Kind is RecordKind.Figure))
+        {
+            if (change.Key is not { } changed)
+                continue;
+            if (change.Retires)
+                known.Remove(changed);
+            else
+                known.Add(changed);
+        }
+        if (Derivation.Problem(text, key ?? "", known.Contains) is { } problem)
+            form.Problem(DerivedFrom, problem);
     }
 
     protected override IQueryable<FigureRevision> Whole(DashboardDbContext db, string key) =>
@@ -197,6 +245,7 @@ public sealed class FigureForm : RecordForm<FigureRevision>
             FoundAt = form.Optional("found-at"),
             Quote = form.Optional("quote"),
             Note = form.Optional("note"),
+            DerivedFrom = Derivation.Tidy(form.Optional(DerivedFrom)),
         };
     }
 
@@ -230,5 +279,6 @@ public sealed class FigureForm : RecordForm<FigureRevision>
             ["found-at"] = figure.FoundAt ?? "",
             ["quote"] = figure.Quote ?? "",
             ["note"] = figure.Note ?? "",
+            [DerivedFrom] = figure.DerivedFrom ?? "",
         };
 }

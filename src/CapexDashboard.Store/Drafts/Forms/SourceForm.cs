@@ -130,6 +130,23 @@ public sealed class SourceForm : RecordForm<SourceRevision>
                 .SelectMany(source => source.Revisions)
                 .AnyAsync(state => state.UntilVintage == null, cancellation);
 
+    /// <summary>The address as it stands, or as the same draft would have it; null where there is no such source.</summary>
+    public static async Task<string?> UrlAsync(
+        DashboardDbContext db,
+        string key,
+        IReadOnlyCollection<DraftChange> together,
+        CancellationToken cancellation
+    ) =>
+        together.FirstOrDefault(change => change.Kind is RecordKind.Source && change.Key == key)
+            is { } change
+            ? change.Values.GetValueOrDefault("url")
+            : await db
+                .Sources.Where(source => source.Key == key)
+                .SelectMany(source => source.Revisions)
+                .Where(state => state.UntilVintage == null)
+                .Select(state => state.Url)
+                .FirstOrDefaultAsync(cancellation);
+
     private static SourceRevision Read(FormValues form)
     {
         var publishedOn = form.RequiredDay("published-on");

@@ -36,7 +36,8 @@ internal static class ClaimEndpoints
         new("verdict_verification", claim => claim.VerdictVerification),
         new("verdict_source", claim => claim.VerdictSource),
         // A table has room for how many there are; what they say stands in the JSON.
-        new("checks", claim => claim.Checks.Count)
+        new("checks", claim => claim.Checks.Count),
+        new("our_reading", claim => claim.OurReading ? "true" : "false")
     );
 
     public static void MapClaims(this IEndpointRouteBuilder api) =>

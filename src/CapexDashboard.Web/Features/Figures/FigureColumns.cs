@@ -28,6 +28,7 @@ internal static class FigureColumns
         new("quote", figure => figure.Quote),
         new("note", figure => figure.Note) { IsExtra = true },
         new("revision", figure => figure.Revision) { IsExtra = true },
-        new("vintage", figure => figure.Vintage)
+        new("vintage", figure => figure.Vintage),
+        new("derived_from", figure => figure.Parts)
     );
 }

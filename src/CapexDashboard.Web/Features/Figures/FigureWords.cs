@@ -58,11 +58,20 @@ internal static class FigureWords
 
     /// <summary>Microsoft: capital expenditure, cash, Oct–Dec 2024.</summary>
     public static string Title(FigureReceipt receipt) =>
-        $"{receipt.Entity.Name}: {char.ToLowerInvariant(receipt.Metric.Name[0])}{receipt.Metric.Name[1..]}, {Period(receipt.Figure)}";
+        Title(receipt.Entity.Name, receipt.Metric.Name, receipt.Figure);
+
+    /// <summary>The same of a figure that another was worked out from.</summary>
+    public static string Title(FigurePart part) => Title(part.Entity, part.Metric, part.Figure);
+
+    private static string Title(string entity, string metric, FigureView figure) =>
+        $"{entity}: {char.ToLowerInvariant(metric[0])}{metric[1..]}, {Period(figure)}";
+
+    /// <summary>reported, run rate.</summary>
+    public static string Basis(Basis basis) => Terms.Write(basis).Replace('-', ' ');
 
     /// <summary>reported · verified.</summary>
     public static string Standing(FigureView figure) =>
-        $"{Terms.Write(figure.Basis)} · {Terms.Write(figure.Verification)}";
+        $"{Basis(figure.Basis)} · {Terms.Write(figure.Verification)}";
 
     public static string Citation(FigureReceipt receipt, string title, string address) =>
         $"{title}: {Exact(receipt.Figure)}. {receipt.Source.Title}, {receipt.Source.Publisher}, {Dates.Day(receipt.Source.PublishedOn)}. In: Capex / DePIN, vintage {receipt.At}, {address}";
@@ -77,7 +86,7 @@ internal static class FigureWords
         if (Exact(before) != Exact(after))
             yield return $"{Exact(before)} became {Exact(after)}";
         if (before.Basis != after.Basis)
-            yield return $"{Terms.Write(before.Basis)} became {Terms.Write(after.Basis)}";
+            yield return $"{Basis(before.Basis)} became {Basis(after.Basis)}";
         if (before.Verification != after.Verification)
             yield return $"{Terms.Write(before.Verification)} became {Terms.Write(after.Verification)}";
         if (before.Source != after.Source)
@@ -86,6 +95,10 @@ internal static class FigureWords
             yield return "another quote";
         if (before.Note != after.Note)
             yield return "another note";
+        if (before.Parts != after.Parts)
+            yield return after.Parts is null
+                ? "no longer derived from other figures"
+                : $"derived from {Lists.And(after.DerivedFrom)}";
     }
 
     private static string UnitOf(FigureView figure) =>

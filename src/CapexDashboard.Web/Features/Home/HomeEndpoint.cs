@@ -26,10 +26,12 @@ internal sealed record HomeViewJson(
 
 /// <summary>The home page as JSON.</summary>
 /// <param name="Verdicts">How many claims of the article got which verdict.</param>
+/// <param name="ReachesTo">Until when filings, market caps and network revenue reach.</param>
 internal sealed record HomeJson(
     int Vintage,
     IReadOnlyList<HomeViewJson> Views,
-    IReadOnlyDictionary<string, int> Verdicts
+    IReadOnlyDictionary<string, int> Verdicts,
+    ReachesTo ReachesTo
 );
 
 internal static class HomeEndpoint
@@ -39,7 +41,7 @@ internal static class HomeEndpoint
             .Describe<HomeJson>(
                 "home",
                 "Home",
-                "What the home page says: the funding gap by four readings of the capital spending, and the verdicts on the article's claims.",
+                "What the home page says: the funding gap by four readings of the capital spending, the verdicts on the article's claims, and until when the data reach.",
                 ApiParameters.AsKnown
             );
 
@@ -65,7 +67,8 @@ internal static class HomeEndpoint
                 return new HomeJson(
                     known.Vintage,
                     [.. HomeViews.All.Select(view => Of(view, data))],
-                    data.Verdicts.ToDictionary(one => Terms.Write(one.Key), one => one.Value)
+                    data.Verdicts.ToDictionary(one => Terms.Write(one.Key), one => one.Value),
+                    data.ReachesTo
                 );
             },
             _ => "",

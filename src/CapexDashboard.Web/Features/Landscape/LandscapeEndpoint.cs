@@ -5,7 +5,7 @@ using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Landscape;
 
-/// <param name="Networks">The largest first.</param>
+/// <param name="Networks">The largest first of those whose market cap is of the newest day, then those with an older one.</param>
 internal sealed record ServiceJson(NetworkService? Service, IReadOnlyList<ListedNetwork> Networks);
 
 /// <summary>The landscape as JSON.</summary>
@@ -24,7 +24,7 @@ internal static class LandscapeEndpoint
             .Describe<LandscapeJson>(
                 "landscape",
                 "Landscape",
-                "The article's kinds of Web3 AI projects and, apart from them, the networks by what they sell with the newest market cap known of each.",
+                "The article's kinds of Web3 AI projects and, apart from them, the networks by what they sell with the newest market cap known of each, its day, and whether it is older than the newest of all.",
                 ApiParameters.AsKnown
             );
 

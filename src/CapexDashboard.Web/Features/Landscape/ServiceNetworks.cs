@@ -7,7 +7,10 @@ namespace CapexDashboard.Web.Features.Landscape;
 /// <summary>What the networks of one service are worth together, on one day and by one count.</summary>
 public sealed record ServiceSum(decimal Dollars, int Networks, DateOnly Day);
 
-/// <summary>The networks that sell the same, the largest first.</summary>
+/// <summary>
+/// The networks that sell the same: the largest first of those whose market cap is of the newest day, then those with an
+/// older one, the newest of them first, then those without.
+/// </summary>
 /// <param name="Service">Null for those of which none is recorded.</param>
 public sealed record ServiceNetworks(NetworkService? Service, IReadOnlyList<ListedNetwork> Networks)
 {
@@ -22,7 +25,8 @@ public sealed record ServiceNetworks(NetworkService? Service, IReadOnlyList<List
                     group.Key,
                     [
                         .. group
-                            .OrderByDescending(network => network.MarketCap?.Low ?? -1)
+                            .OrderByDescending(network => network.MarketCapOn)
+                            .ThenByDescending(network => network.MarketCap?.Low)
                             .ThenBy(network => network.Entity.Key, StringComparer.Ordinal),
                     ]
                 )),
