@@ -11,6 +11,7 @@ namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>The answer of <c>/api/v1/gap</c>: money in US dollars with 2 decimals, shares and ratios with 8.</summary>
 /// <param name="Result">answered, or empty where no capex counts: then there is no gap, and <c>empty</c> says why.</param>
+/// <param name="Headline">The answer in a sentence, as the page says it; <c>says</c> adds what else the chart shows.</param>
 /// <param name="Cases">0 where nothing is compared.</param>
 /// <param name="DaysMatched">At the most likely values; <c>days</c> has the bounds.</param>
 /// <param name="BreakEven">At the most likely values, null where none within the input's domain closes the gap; <c>breakEvens</c> has the bounds.</param>
@@ -20,6 +21,8 @@ internal sealed record GapJson(
     int Vintage,
     string Comparison,
     string Result,
+    string Headline,
+    string Says,
     CapexJson Capex,
     SpreadJson DepinFunding,
     SpreadJson? FundingGap,
@@ -65,6 +68,8 @@ internal sealed record GapJson(
             reply.Vintage.Number,
             reply.Comparison.ToQuery(),
             "answered",
+            view.Headline,
+            view.Says,
             CapexJson.Of(reply, answer.Capex),
             SpreadJson.Of(answer.DepinFunding, distribution.Funding, Money),
             SpreadJson.Of(answer.Gap, distribution.Gap, Money),
@@ -99,6 +104,8 @@ internal sealed record GapJson(
             reply.Vintage.Number,
             reply.Comparison.ToQuery(),
             "empty",
+            view.Headline,
+            view.Says,
             CapexJson.Of(reply, new Bounded(null, null, null)),
             SpreadJson.Of(FundingGapModel.FundingOf(scenario), null, Money),
             null,
