@@ -105,10 +105,12 @@ public sealed class FigureImport(IDbContextFactory<DashboardDbContext> factory, 
             if (row.IsWrong)
                 continue;
             CheckIdentity(row, next, identities, inFile, stored);
-            SeedFigures.CheckDerivation(
-                row,
-                key => inFile.ContainsKey(key) || stored.IsCurrent(key)
-            );
+            // What stands already was checked, and its parts may be retired since.
+            if (next.DerivedFrom != last?.DerivedFrom)
+                SeedFigures.CheckDerivation(
+                    row,
+                    part => inFile.ContainsKey(part) || stored.IsCurrent(part)
+                );
             if (last is { UntilVintage: null } && IsSame(last, next))
                 continue;
             if (last is { UntilVintage: null })

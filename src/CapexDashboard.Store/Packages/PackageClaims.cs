@@ -41,7 +41,7 @@ internal static class PackageClaims
                 new("verdict_source", "string", "On what: key in sources"),
                 new("our_reading", "boolean", "true where low and high are our reading of words")
                 {
-                    IsLater = true,
+                    IfMissing = "false",
                 },
                 .. PackageColumns.Revision,
             ],

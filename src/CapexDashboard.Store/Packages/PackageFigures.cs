@@ -48,7 +48,7 @@ internal static class PackageFigures
                     "Keys of the figures that it was worked out from, joined by a space"
                 )
                 {
-                    IsLater = true,
+                    IfMissing = "",
                 },
                 .. PackageColumns.Revision,
             ],

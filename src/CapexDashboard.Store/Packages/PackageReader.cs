@@ -82,9 +82,9 @@ internal sealed class PackageReader
             ],
             _problems
         );
-        foreach (var column in table.Columns.Where(column => column.IsLater))
+        foreach (var column in table.Columns.Where(column => column.IfMissing is not null))
         foreach (var row in rows)
-            row.Default(column.Name, null);
+            row.Default(column.Name, column.IfMissing);
         return rows;
     }
 

@@ -8,8 +8,8 @@ internal sealed record PackageColumn(string Name, string Type, string Descriptio
     /// <summary>Key or part of it.</summary>
     public bool IsKey { get; init; }
 
-    /// <summary>Packages that were written before there was such a column are read without it.</summary>
-    public bool IsLater { get; init; }
+    /// <summary>What stands for it in packages that were written without it; null where all have it.</summary>
+    public string? IfMissing { get; init; }
 }
 
 /// <summary>One CSV file of a data package: what its columns mean and its rows at a vintage, in a fixed order.</summary>
@@ -25,7 +25,10 @@ internal sealed record PackageTable(
     public string Header => string.Join(',', Columns.Select(column => column.Name));
 
     public string FormerHeader =>
-        string.Join(',', Columns.Where(column => !column.IsLater).Select(column => column.Name));
+        string.Join(
+            ',',
+            Columns.Where(column => column.IfMissing is null).Select(column => column.Name)
+        );
 }
 
 /// <summary>How values stand in a package's CSV files: as in the seed, so that nothing is lost on the way back.</summary>

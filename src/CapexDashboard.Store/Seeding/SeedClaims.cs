@@ -85,7 +85,7 @@ internal sealed class SeedClaims(
     private static bool Truth(SeedRow row, string column)
     {
         var text = row.Required(column);
-        if (text is not ("true" or "false"))
+        if (text is not ("" or "true" or "false"))
             row.Problem(column, "it is true or false");
         return text == "true";
     }

@@ -55,11 +55,13 @@ internal sealed class SeedFigures(
                     derived.Add(row);
             }
         }
-        // The parts of a figure may stand after it.
-        foreach (var row in derived)
-            CheckDerivation(row, ByKey.ContainsKey);
         if (ByKey.Count == 0)
             problems.Add(new SeedProblem("figures", 0, "folder", "it holds no figure"));
+        // Last, as parts may stand after what is made of them; a row that cannot be read would be missed by all of these.
+        if (problems.Count > 0)
+            return;
+        foreach (var row in derived)
+            CheckDerivation(row, ByKey.ContainsKey);
     }
 
     private void ReadRow(SeedRow row)

@@ -50,6 +50,30 @@ public sealed class FigureDoubtsTests
             .ShouldBe("filed-2025q2 says the same for the same days, as 'as filed'");
 
     [Fact]
+    public void Of_VerifiedAtAFrontPage_SaysSo()
+    {
+        var figure = Filed(1, 11, 2026);
+
+        FigureDoubts
+            .Of(figure, Quarters2025, "https://example.com/")
+            .ShouldHaveSingleItem()
+            .ShouldBe(
+                "it is verified, but its source is only a front page, https://example.com/: nobody can look the number up there"
+            );
+        FigureDoubts.Of(figure, Quarters2025, "https://example.com/q1").ShouldBeEmpty();
+        FigureDoubts
+            .Of(
+                figure with
+                {
+                    Verification = Verification.Unverified,
+                },
+                Quarters2025,
+                "https://example.com/"
+            )
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Of_YearAndItsQuarters_AreComparedFromBothSides()
     {
         const string said = "the four quarters of filed-fy2025 come to $41bn, the year says $40bn";

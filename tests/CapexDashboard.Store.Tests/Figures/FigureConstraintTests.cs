@@ -26,6 +26,8 @@ public sealed class FigureConstraintTests(StoreCopy copy) : IClassFixture<StoreC
     [InlineData("""{"currency": "USDT"}""", "currency_code")]
     [InlineData("""{"basis": "hearsay"}""", "basis")]
     [InlineData("""{"verification": "sure"}""", "verification")]
+    [InlineData("""{"derived_from": "meta-1, meta-2"}""", "derived_from")]
+    [InlineData("""{"derived_from": ""}""", "derived_from")]
     [InlineData("""{"number": 0}""", "number")]
     [InlineData("""{"until_vintage": 1}""", "vintages")]
     public async Task Insert_BadContent_IsRefusedByItsCheck(string changes, string check)

@@ -35,7 +35,7 @@ public sealed class FigureRevisionsTests(StoreServer server)
                 MetricUnit.Money,
                 "USD",
                 Basis.Guidance,
-                Verification.Verified,
+                Verification.Unverified,
                 new FigureSource(
                     source["title"],
                     source["publisher"],

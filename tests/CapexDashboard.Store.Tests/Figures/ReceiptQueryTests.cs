@@ -48,6 +48,27 @@ public sealed class ReceiptQueryTests(StoreServer server)
         receipt.Neighbours.ShouldContain(figure => figure.Key == Guidance);
     }
 
+    // The year less three quarters.
+    [Fact]
+    public async Task Ask_DerivedFigure_HasItsPartsByName()
+    {
+        var receipt = await AskAsync(server.Seeded, "alphabet-capex-cash-2024q4");
+
+        receipt
+            .Parts.Select(part => part.Figure.Key)
+            .ShouldBe([
+                "alphabet-capex-cash-fy2024",
+                "alphabet-capex-cash-2024q1",
+                "alphabet-capex-cash-2024q2",
+                "alphabet-capex-cash-2024q3",
+            ]);
+        receipt.Figure.DerivedFrom.ShouldBe(receipt.Parts.Select(part => part.Figure.Key));
+        receipt.Parts.ShouldAllBe(part =>
+            part.Entity == "Alphabet" && part.Metric == receipt.Metric.Name
+        );
+        (await AskAsync(server.Seeded, "alphabet-capex-cash-fy2024")).Parts.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Ask_FigureOfTheArticle_HasTheClaimThatItStates()
     {

@@ -116,6 +116,47 @@ public sealed class HomeQueryTests(StoreServer server)
         home.Record.Names.Count.ShouldBe(SeedFolder.Read("entities.csv").Count);
     }
 
+    // Of the files: the last quarter of all four, the newest snapshot of networks, the newest reported revenue.
+    [Theory]
+    [InlineData("", "2026-06-30", "2025-11-03", "2026-03-31")]
+    [InlineData("asof=2024-05-06", "2024-03-31", "2024-05-01", "2023-12-31")]
+    // Amazon had not filed its first quarter of 2024 yet, the three others had.
+    [InlineData("asof=2024-04-29", "2023-12-31", "2024-04-01", "2023-12-31")]
+    public async Task ReachesTo_AsKnown_IsTheNewestDayOfEach(
+        string query,
+        string filings,
+        string caps,
+        string revenue
+    )
+    {
+        var home = await new HomeQuery(server.Seeded, new CapexRecords(server.Seeded)).AskAsync(
+            [Comparison.Parse(query).Comparison],
+            TestContext.Current.CancellationToken
+        );
+
+        var figures = SeedFolder.Figures.ToDictionary(row => row.Key);
+        Said(home.ReachesTo.Filings).ShouldBe((filings, filings));
+        Said(home.ReachesTo.TokenMarketCaps).ShouldBe((caps, caps));
+        Said(home.ReachesTo.NetworkRevenue).ShouldBe((revenue, revenue));
+
+        (string, string) Said(ReachedDay? reached)
+        {
+            reached.ShouldNotBeNull();
+            return ($"{reached.Day:yyyy-MM-dd}", figures[reached.Figure]["period_end"]);
+        }
+    }
+
+    [Fact]
+    public async Task ReachesTo_BeforeAnything_IsNothing()
+    {
+        var home = await new HomeQuery(server.Seeded, new CapexRecords(server.Seeded)).AskAsync(
+            [Comparison.Parse("asof=2018-01-01").Comparison],
+            TestContext.Current.CancellationToken
+        );
+
+        home.ReachesTo.ShouldBe(new ReachesTo(null, null, null));
+    }
+
     private static IEnumerable<string> Quarters() =>
         from year in Enumerable.Range(2019, 8)
         from number in Enumerable.Range(1, 4)

@@ -12,17 +12,17 @@ public sealed class FigureImportTests : IDisposable
 {
     private const string Header =
         "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,currency,basis,"
-        + "verification,source,found_at,quote,note";
+        + "verification,source,found_at,quote,note,derived_from";
 
     private const string Guidance =
         "meta-capex-guidance-2026-given-2026-01-28,meta,capex-guidance,calendar-year,2026-01-01,2026-12-31,"
         + "with finance leases,2026-01-28,115000000000,135000000000,USD,guidance,verified,meta-q4-2025-results,"
         + "https://www.techbuzz.ai/articles/meta-shares-surge-10-as-q4-earnings-crush-estimates,,"
-        + "\"Stated as: range, including principal payments on finance leases.\"";
+        + "\"Stated as: range, including principal payments on finance leases.\",";
 
     private const string New =
         "render-market-cap-2026-11-01,render,market-cap,date,2026-11-01,2026-11-01,as shown by CoinGecko,,"
-        + "1000000000,1000000000,USD,reported,verified,coingecko-2025-11-03,,,";
+        + "1000000000,1000000000,USD,reported,verified,coingecko-2025-11-03,,,,";
 
     private readonly StoreServer _server;
     private readonly TemporaryDataFolder _folder = new();
@@ -155,6 +155,64 @@ public sealed class FigureImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_ColumnsFromBefore_KeepsWhatAFigureIsDerivedFrom()
+    {
+        var store = await _server.CopyAsync();
+        var former = SeedLine("article-a29").Split(",article-a28")[0];
+
+        var imported = await ImportAsync(
+            store,
+            Header.Replace(",derived_from", ""),
+            former,
+            Former(Guidance).Replace("135000000000", "136000000000")
+        );
+
+        imported.ShouldBe(new Imported(2, Added: 0, Corrected: 1, Same: 1));
+
+        static string Former(string line) => line[..^1];
+    }
+
+    [Fact]
+    public async Task Import_DerivedFigure_IsStoredWithItsPartsAndAnotherDerivationIsACorrection()
+    {
+        var store = await _server.CopyAsync();
+
+        // Of one in the file and one in the store.
+        await ImportAsync(
+            store,
+            Header,
+            New + "render-market-cap-2026-11-02  article-a35",
+            New.Replace("2026-11-01", "2026-11-02")
+        );
+        var again = await ImportAsync(store, Header, New + "article-a35");
+
+        again.ShouldBe(new Imported(3, 0, Corrected: 1, 0));
+        (
+            await store.AskAsync<string>(
+                "select string_agg(derived_from, '|' order by number) from figure_revision"
+                    + " where key = 'render-market-cap-2026-11-01'"
+            )
+        ).ShouldBe("render-market-cap-2026-11-02 article-a35|article-a35");
+    }
+
+    [Theory]
+    [InlineData("no-such-figure", "there is no figure 'no-such-figure'")]
+    [InlineData("render-market-cap-2026-11-01", "a figure is not derived from itself")]
+    [InlineData("meta-capex-guidance-2026-given-2026-01-28", "there is no figure 'meta-capex")]
+    public async Task Import_DerivedFromWhatIsNoFigure_IsRefused(string parts, string reason)
+    {
+        var store = await _server.CopyAsync();
+        await store.RetireAsync("meta-capex-guidance-2026-given-2026-01-28");
+
+        var problem = (
+            await RefusalAsync(store, Header, New + parts)
+        ).Problems.ShouldHaveSingleItem();
+
+        problem.Column.ShouldBe("derived_from");
+        problem.Reason.ShouldContain(reason);
+    }
+
+    [Fact]
     public async Task Import_KeyTwice_IsRefusedWithBothPlaces()
     {
         var store = await _server.CopyAsync();
@@ -188,7 +246,7 @@ public sealed class FigureImportTests : IDisposable
                     .Select(n =>
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"many-{n},render,market-cap,date,2026-11-01,2026-11-01,count {n},,{n},{n},USD,reported,verified,coingecko-2025-11-03,,,"
+                            $"many-{n},render,market-cap,date,2026-11-01,2026-11-01,count {n},,{n},{n},USD,reported,verified,coingecko-2025-11-03,,,,"
                         )
                     ),
             ]

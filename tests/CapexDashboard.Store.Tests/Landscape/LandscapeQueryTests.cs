@@ -65,6 +65,25 @@ public sealed class LandscapeQueryTests(StoreServer server)
                 ignoreOrder: true
             );
 
+    [Theory]
+    [InlineData(null, "2025-11-03")]
+    [InlineData("2024-05-06", "2024-05-01")]
+    public async Task Ask_MarketCapOfAnEarlierDay_IsOlder(string? day, string newest)
+    {
+        var networks = await AskAsync(
+            server.Seeded,
+            asOf: day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture)
+        );
+
+        var newestDay = DateOnly.Parse(newest, CultureInfo.InvariantCulture);
+        networks.ShouldContain(one => one.IsOlder);
+        foreach (var one in networks)
+        {
+            one.MarketCapOn.ShouldBe(one.MarketCap?.PeriodEnd);
+            one.IsOlder.ShouldBe(one.MarketCapOn < newestDay, one.Entity.Key);
+        }
+    }
+
     [Fact]
     public async Task Ask_CorrectedThenRetired_IsAtEachVintageWhatWasKnown()
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using CapexDashboard.Domain.Editing;
 using CapexDashboard.Store.Packages;
 using CapexDashboard.Store.Seeding;
@@ -124,6 +125,54 @@ public sealed class PackageRoundTripTests : IDisposable
 
         written.ShouldBeFalse();
         stream.Length.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Load_PackageFromBeforeDerivations_HasNone()
+    {
+        using var package = new MemoryStream();
+        await package.WriteAsync(await WriteAsync(_server.Seeded, 1), Cancellation);
+        using (var archive = new ZipArchive(package, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            await WithoutAsync(archive, "data/figures.csv", "derived_from");
+            await WithoutAsync(archive, "data/claims.csv", "our_reading");
+        }
+
+        var loaded = await LoadAsync(package.ToArray());
+
+        (await loaded.CountAsync("figure_revision")).ShouldBe(3485);
+        (await loaded.CountAsync("figure_revision where derived_from is not null")).ShouldBe(0);
+        (await loaded.CountAsync("claim_revision where our_reading")).ShouldBe(0);
+    }
+
+    // Writes a table without a column, and its checksum anew.
+    private static async Task WithoutAsync(ZipArchive archive, string table, string column)
+    {
+        var lines = (await TextAsync(archive, table))
+            .TrimEnd('\n')
+            .Split('\n')
+            .Select(line => CsvRow.Split(line.TrimEnd('\r')).ToList())
+            .ToList();
+        var at = lines[0].IndexOf(column);
+        foreach (var line in lines)
+            line.RemoveAt(at);
+        var text = string.Join('\n', lines.Select(CsvRow.Join)) + "\n";
+        var sums = (await TextAsync(archive, "sha256sums.txt"))
+            .Split('\n')
+            .Select(line =>
+                line.EndsWith("  " + table, StringComparison.Ordinal)
+                    ? $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}  {table}"
+                    : line
+            );
+        await PutAsync(archive, table, text);
+        await PutAsync(archive, "sha256sums.txt", string.Join('\n', sums));
+    }
+
+    private static async Task PutAsync(ZipArchive archive, string name, string text)
+    {
+        archive.GetEntry(name)!.Delete();
+        await using var stream = await archive.CreateEntry(name).OpenAsync(Cancellation);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(text), Cancellation);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class BadSeedFileTests(EmptyStore empty) : IClassFixture<EmptyStor
                 Capex,
                 line,
                 "row",
-                "it has 18 columns, not 17; text that holds a comma stands in quotes"
+                "it has 19 columns, not 18; text that holds a comma stands in quotes"
             ),
         ]);
     }

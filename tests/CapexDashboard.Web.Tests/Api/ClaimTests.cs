@@ -46,6 +46,10 @@ public sealed class ClaimTests(Dashboard dashboard)
         {
             foreach (var field in same.Concat(alike))
                 (claim.GetProperty(field).GetString() ?? "").ShouldBe(row[field], field);
+            claim
+                .GetProperty("ourReading")
+                .GetBoolean()
+                .ShouldBe(row["our_reading"] == "true", row["key"]);
             claim.Number("position").ShouldBe(Number(row["number"])!.Value);
             foreach (var end in new[] { "low", "high" })
                 (claim.IsNull(end) ? null : (decimal?)claim.Number(end)).ShouldBe(Number(row[end]));

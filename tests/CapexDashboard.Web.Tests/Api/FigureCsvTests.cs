@@ -9,7 +9,7 @@ public sealed class FigureCsvTests(Dashboard dashboard)
 {
     private const string Header =
         "key,entity,metric,period_kind,period_start,period_end,definition,given_on,low,high,unit,currency,basis,"
-        + "verification,source,source_published_on,source_url,quote,vintage";
+        + "verification,source,source_published_on,source_url,quote,vintage,derived_from";
 
     // What stands in both under the same name.
     private static readonly string[] Texts =
@@ -25,6 +25,7 @@ public sealed class FigureCsvTests(Dashboard dashboard)
         "basis",
         "verification",
         "quote",
+        "derived_from",
     ];
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class FigureListTests(Dashboard dashboard)
                     && row["entity"] == "render"
             },
             { "basis=guidance", row => row["basis"] == "guidance" },
+            { "basis=run-rate", row => row["key"] == "article-a29" },
             { "verification=disputed", row => row["verification"] == "disputed" },
             {
                 "from=2024-04-30&to=2024-05-01",

@@ -28,6 +28,7 @@ internal static class FigureShape
         "note",
         "revision",
         "vintage",
+        "derivedFrom",
     ];
 
     private static readonly (string Field, string Column)[] Texts =
@@ -62,6 +63,9 @@ internal static class FigureShape
     {
         foreach (var (field, column) in Texts)
             (figure.GetProperty(field).GetString() ?? "").ShouldBe(row[column], field);
+        figure
+            .Texts("derivedFrom")
+            .ShouldBe(row["derived_from"].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         figure.Number("low").ShouldBe(Number(row["low"]));
         if (row["high"].Length == 0)
             figure.IsNull("high").ShouldBeTrue();

@@ -45,6 +45,27 @@ public sealed class ClaimPagesTests(Dashboard dashboard)
         page.QuerySelector("#a15 a[href='/figures/article-a15']").ShouldNotBeNull();
     }
 
+    // Numbers that no word of the article names.
+    [Theory]
+    [InlineData("a29", "Our reading: at least $44bn; the article names no number.")]
+    [InlineData("a27", "Our reading: at least $48bn; the article names no number.")]
+    [InlineData("a04", "Our reading: at least 24 teams; the article names no number.")]
+    [InlineData("a47", "Our reading: 50–100 %; the article names no number.")]
+    public async Task Claims_NumberThatWeChose_IsCalledOurs(string claim, string words)
+    {
+        var page = await dashboard.Client.PageAsync("/claims");
+
+        var said = page.QuerySelector($"#{claim}")!.Words();
+        said.ShouldContain(words);
+        said.ShouldNotContain("The article's 44");
+        said.ShouldNotContain("the article's >");
+        said.ShouldNotContain("the article's 50");
+        page.QuerySelectorAll(".claim")
+            .Count(one => one.Words().Contains("Our reading: ", StringComparison.Ordinal))
+            .ShouldBe(SeedTable.Read("claims.csv").Count(row => row["our_reading"] == "true"));
+        page.QuerySelector(".lead")!.Words().ShouldContain("a tolerance that we chose");
+    }
+
     [Fact]
     public async Task Claims_UnknownVerdict_Is400AndNamesTheParameter()
     {

@@ -89,6 +89,28 @@ public sealed class EntityPagesTests(Dashboard dashboard)
             cells[2].Words().ShouldBe("11.5");
     }
 
+    // The rumour of $40–50bn in 2024 and 2025: 20 to 25 a year as the words stand, as in /compare.
+    [Theory]
+    [InlineData(2024, "20.0–25.0 a year or 40.0–50.0")]
+    [InlineData(2025, "20.0–25.0 a year")]
+    public async Task Entity_ClaimOfTwoYears_IsDividedAsItsWordsStand(int year, string words)
+    {
+        var page = await dashboard.Client.PageAsync("/entities/microsoft");
+
+        var years = page.QuerySelector("#years")!;
+        var cell = years
+            .QuerySelectorAll("tbody tr")
+            .Single(row => row.QuerySelector("th")!.Words() == $"{year}")
+            .QuerySelectorAll("td")[2];
+        cell.Words().ShouldBe(words);
+        cell.QuerySelector("a")!.GetAttribute("href").ShouldBe("/figures/article-a16-total");
+        years
+            .Words()
+            .ShouldContain(
+                "The article's $40–50bn (Jan 2024 – Dec 2025): as its words stand, for two years together, $20–25bn a year. It may also be meant for each year."
+            );
+    }
+
     // €3.2bn of 15 February 2024 at 1.0743 are 3.43776bn dollars.
     [Theory]
     [InlineData("/entities/microsoft", "#announced-investment")]
@@ -148,7 +170,7 @@ public sealed class EntityPagesTests(Dashboard dashboard)
             .Distinct();
         counts.Length.ShouldBe(definitions.Count());
         // EV3's nearer one: 31 March 2024, not 31 December 2023.
-        counts.ShouldContain(count => count.TextContent.Contains("EV3, Mar 2024: $80bn"));
+        counts.ShouldContain(count => count.TextContent.Contains("EV3, 31 Mar 2024: $80bn"));
     }
 
     // 80 was said on 3 January 2025, in which measure was not.

@@ -31,6 +31,32 @@ public sealed class FigurePagesTests(Dashboard dashboard)
             .ShouldBe($"/figures/{Quarter}");
     }
 
+    [Fact]
+    public async Task Receipt_DerivedFigure_SaysItsBasisInWordsAndLeadsToItsParts()
+    {
+        var page = await dashboard.Client.PageAsync("/figures/article-a29?vintage=1");
+
+        page.QuerySelector(".amount")!.Words().ShouldBe("at least $44bn run rate · verified");
+        var part = page.QuerySelectorAll("dl .parts li").ShouldHaveSingleItem();
+        part.Words()
+            .ShouldBe(
+                "Alphabet: capital expenditure as the article states it, Oct–Dec 2023: $11bn"
+            );
+        part.QuerySelector("a")!.GetAttribute("href").ShouldStartWith("/figures/article-a28");
+        var filed = await dashboard.Client.PageAsync($"/figures/{Quarter}");
+        filed.QuerySelector(".parts").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task List_OfRunRates_IsChosenByWordsAndHoldsGooglesFloor()
+    {
+        var page = await dashboard.Client.PageAsync("/figures?basis=run-rate");
+
+        page.Headline().ShouldBe("One figure");
+        page.QuerySelector("select[name=basis] option[selected]")!.Words().ShouldBe("run rate");
+        page.QuerySelector(".figures tbody tr")!.Words().ShouldContain("run rate verified");
+    }
+
     [Theory]
     [InlineData(Quarter)]
     [InlineData("meta-capex-guidance-2024-given-2024-02-01")]

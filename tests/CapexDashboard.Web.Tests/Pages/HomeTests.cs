@@ -4,6 +4,8 @@ namespace CapexDashboard.Web.Tests.Pages;
 
 public sealed class HomeTests(Dashboard dashboard)
 {
+    private static readonly string[] Reached = ["filings", "tokenMarketCaps", "networkRevenue"];
+
     public static TheoryData<string> Views =>
         ["/", "/?view=article", "/?view=2024", "/?view=2025", "/?view=ttm"];
 
@@ -57,6 +59,38 @@ public sealed class HomeTests(Dashboard dashboard)
         text.ShouldContain(cap);
         text.ShouldContain(tokens);
         text.ShouldContain(times);
+    }
+
+    // Of the newest quarter of all four, the newest snapshot of networks and the newest reported revenue.
+    [Theory]
+    [InlineData("", "June 2026", "3 November 2025", "March 2026")]
+    [InlineData("?asof=2024-05-06", "March 2024", "1 May 2024", "December 2023")]
+    public async Task Home_Footer_SaysUntilWhenTheDataReach(
+        string query,
+        string filings,
+        string caps,
+        string revenue
+    )
+    {
+        var reach = (await dashboard.Client.PageAsync("/" + query)).QuerySelector("footer .reach")!;
+
+        reach
+            .Words()
+            .ShouldBe(
+                $"Filings to {filings} · token market caps to {caps} · network revenue to {revenue}"
+            );
+        var json = (await dashboard.Client.JsonAsync("/api/v1/home" + query)).GetProperty(
+            "reachesTo"
+        );
+        reach
+            .QuerySelectorAll("a")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldBe(
+                Reached.Select(what => $"/figures/{json.GetProperty(what).Text("figure")}{query}")
+            );
+        json.GetProperty("filings")
+            .Text("day")
+            .ShouldBe(query.Length == 0 ? "2026-06-30" : "2024-03-31");
     }
 
     [Fact]

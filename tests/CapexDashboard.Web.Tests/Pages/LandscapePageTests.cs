@@ -81,7 +81,7 @@ public sealed class LandscapePageTests(Dashboard dashboard)
     }
 
     [Fact]
-    public async Task Networks_WithinAService_AreTheLargestFirstWithTheirReceipts()
+    public async Task Networks_WithinAService_AreTheLargestOfTheNewestDayFirstWithTheirReceipts()
     {
         var page = await dashboard.Client.PageAsync("/landscape");
 
@@ -89,19 +89,50 @@ public sealed class LandscapePageTests(Dashboard dashboard)
             .QuerySelectorAll("tbody tr")
             .Select(row => string.Join(' ', row.Children.Select(cell => cell.Words())).Trim())
             .ShouldBe([
-                "The Graph GRT $666m 3 November 2025 as shown by CoinGecko",
-                "JasmyCoin JASMY $647.3m 1 October 2025 CoinMarketCap month-start snapshot",
-                "Grass GRASS $244.2m 1 July 2025 CoinMarketCap month-start snapshot",
-                "IoTeX IOTX $109.3m 3 November 2025 as shown by CoinGecko",
+                "The Graph GRT $666m 3 November 2025 as shown by CoinGecko, unverified",
+                "IoTeX IOTX $109.3m 3 November 2025 as shown by CoinGecko, unverified",
+                "JasmyCoin JASMY $647.3m 1 October 2025, older CoinMarketCap month-start snapshot",
+                "Grass GRASS $244.2m 1 July 2025, older CoinMarketCap month-start snapshot",
                 "Geodnet  none stored",
                 "peaq  none stored",
             ]);
         Links(page, "#data td a")
             .ShouldBe([
                 "/figures/the-graph-market-cap-2025-11-03-coingecko",
+                "/figures/iotex-market-cap-2025-11-03-coingecko",
                 "/figures/jasmycoin-market-cap-2025-10-01",
                 "/figures/grass-market-cap-2025-07-01",
-                "/figures/iotex-market-cap-2025-11-03-coingecko",
+            ]);
+        page.QuerySelector("#data caption")!
+            .Words()
+            .ShouldBe(
+                "6 networks: the largest first by the newest market caps; older ones come after them, by day"
+            );
+    }
+
+    [Fact]
+    public async Task Api_Networks_SayTheDayOfTheirMarketCapAndWhetherItIsOlder()
+    {
+        var landscape = await dashboard.Client.JsonAsync("/api/v1/landscape");
+
+        landscape
+            .List("services")
+            .Single(service => service.GetProperty("service").GetString() == "storage")
+            .List("networks")
+            .Select(network =>
+                (
+                    network.GetProperty("entity").Text("key"),
+                    network.Text("marketCapOn"),
+                    network.GetProperty("isOlder").GetBoolean()
+                )
+            )
+            .ShouldBe([
+                ("filecoin", "2025-11-03", false),
+                ("aioz-network", "2025-11-03", false),
+                ("bittorrent", "2025-10-01", true),
+                ("arweave", "2025-10-01", true),
+                ("siacoin", "2025-04-01", true),
+                ("storj", "2024-03-01", true),
             ]);
     }
 
