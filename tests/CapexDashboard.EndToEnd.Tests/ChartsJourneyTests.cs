@@ -135,7 +135,7 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
         await RowAsync(page, "2028", "0.0");
         await page.Locator("#in-capgrowth").FillAsync("-10–20");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**capgrowth=-10..10.3..20&chart=projection");
+        await page.WaitForURLAsync("**capgrowth=-10..11.1..20&chart=projection");
         await PressAsync(page, "reissue", "End", 1);
         await SaysAsync(page, "new tokens are issued for ever");
         // 80 / 3 × 1.103³.

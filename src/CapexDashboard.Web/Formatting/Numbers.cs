@@ -86,9 +86,9 @@ public static class Numbers
             : Signed(dollars, $"${Math.Abs(dollars / unit).ToString("0.###", Invariant)}{suffix}");
     }
 
-    /// <summary>In billions, for the ticks of an axis that says so: 0, 0.5, 100.</summary>
+    /// <summary>In billions, for the ticks of an axis that says so: 0, 0.5, 100, 2,000.</summary>
     public static string BillionsTick(double dollars) =>
-        (dollars / 1e9).ToString("0.######", Invariant);
+        (dollars / 1e9).ToString("#,##0.######", Invariant);
 
     /// <summary>As $bn for a column that says so in its head: 131.8.</summary>
     public static string Billions(double dollars) =>

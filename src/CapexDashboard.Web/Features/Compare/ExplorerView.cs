@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Projections;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Web.Charts;
@@ -39,7 +40,11 @@ public sealed class ExplorerView
                 Matrix = new MatrixView(reply, Words);
                 break;
             case ComparisonChart.Projection:
-                Projection = new ProjectionView(reply, Words);
+                Projection = new ProjectionView(
+                    reply.Comparison,
+                    ProjectionAnswer.Of(reply.Comparison, record.Figures(reply.Comparison)),
+                    record.Names
+                );
                 break;
             case ComparisonChart.Known:
                 Known = new KnownView(reply, record, Words);
@@ -76,6 +81,7 @@ public sealed class ExplorerView
                 .Sorted(Reply.Answer!.Companies, company => company.Entity)
                 .SelectMany(Record.Parts)
                 .Concat(Known?.Figures ?? [])
+                .Concat(Projection?.Companies.SelectMany(Record.Parts) ?? [])
                 .Concat(Series is null ? [] : SeriesCharts.Figures(Record, Reply.Comparison))
                 .Append(Record.Assumed)
                 .OfType<FigureView>()

@@ -23,6 +23,9 @@ internal sealed record GapJson(
     IReadOnlyDictionary<string, decimal?> BreakEven,
     IReadOnlyList<SwingJson> Sensitivity,
     IReadOnlyList<ProjectedYearJson>? Projection,
+    ProjectionBaseJson? ProjectionBase,
+    BackTestJson? BackTest,
+    NoProjectionJson? NoProjection,
     IReadOnlyList<KnownMonthJson>? Known,
     PinnedJson? Pinned
 )
@@ -34,6 +37,7 @@ internal sealed record GapJson(
     {
         var (answer, scenario) = (reply.Answer!, reply.Comparison.Scenario);
         var distribution = GapDistribution.Of(scenario, answer.Companies);
+        var projection = ProjectionJson.Of(reply.Comparison, record);
         return new GapJson(
             reply.Vintage.Number,
             reply.Comparison.ToQuery(),
@@ -51,7 +55,10 @@ internal sealed record GapJson(
                 input => InUnitOf(input, answer.BreakEven[input.Input])
             ),
             [.. Swing.Of(scenario, answer.Companies).Select(SwingJson.Of)],
-            ProjectedYearJson.Of(reply),
+            projection.Years,
+            projection.Base,
+            projection.BackTest,
+            projection.Missing,
             KnownMonthJson.Of(reply, record),
             PinnedJson.Of(reply)
         );
