@@ -19,9 +19,9 @@ public sealed record BackTest(IReadOnlyList<BackTestRow> Rows)
 
     public int Inside => Rows.Count(row => row.IsInside);
 
-    public static BackTest Of(CapexHistory history)
+    /// <param name="filed">Contiguous, oldest first.</param>
+    public static BackTest Of(IReadOnlyList<FiledYear> filed)
     {
-        var filed = history.Filed;
         if (filed.Any(year => year.Total <= 0))
             return new BackTest([]);
         var asked = filed

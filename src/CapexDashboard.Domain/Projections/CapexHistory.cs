@@ -17,6 +17,9 @@ public sealed record CapexHistory(
     TwelveMonths? Newest
 )
 {
+    /// <summary>How the method of the projection would have fared; worked out once.</summary>
+    public BackTest BackTest => field ??= BackTest.Of(Filed);
+
     /// <summary>The first year of which something is known.</summary>
     public int FirstYear => Filed.Count > 0 ? Filed[0].Year : Running.Year;
 

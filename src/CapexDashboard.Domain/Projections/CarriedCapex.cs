@@ -57,7 +57,8 @@ internal sealed class CarriedCapex : IDisposable
         for (var i = 0; i < amounts.Length; i++)
         {
             var faded = fadeBy[i] > first ? Math.Min((_year - first) / (fadeBy[i] - first), 1) : 1;
-            amounts[i] *= PartOf(1 + full[i] + ((later[i] - full[i]) * faded), part);
+            var yearly = 1 + full[i] + ((later[i] - full[i]) * faded);
+            amounts[i] *= part == 4 ? yearly : PartOf(yearly, part);
         }
     }
 

@@ -34,14 +34,17 @@ internal sealed class CaseSet
         Span<double> values
     )
     {
-        if (_one is null)
+        if (
+            _one is null
+            && companies.Any(company => company.Counted(scenario) is { IsPoint: false })
+        )
             new CapexCases(scenario, companies).Fill(values);
         else
-            values[0] = (double)
-                companies.Sum(company =>
-                    company.Counted(scenario) is { } counted ? _one(counted) : 0
-                );
+            values.Fill((double)companies.Sum(company => Of(company.Counted(scenario))));
     }
+
+    private decimal Of(InputRange? counted) =>
+        counted is not { } range ? 0 : _one?.Invoke(range) ?? range.Mode;
 
     public void FillFunding(Scenario scenario, Span<double> values)
     {

@@ -22,14 +22,9 @@ public sealed record GapProjection(IReadOnlyList<ProjectedYear> Years)
         {
             cases.AdvanceTo(year);
             var kind = Kind(plan.History, year);
-            years.Add(
-                new ProjectedYear(
-                    year,
-                    kind,
-                    cases.Capex(IsOpen(plan, kind)),
-                    year < plan.TokensFrom ? null : cases.Gap()
-                )
-            );
+            var capex = cases.Capex(IsOpen(plan, kind));
+            var gap = year < plan.TokensFrom ? null : cases.Gap(capex);
+            years.Add(new ProjectedYear(year, kind, capex, gap));
         }
         return new GapProjection(years);
     }

@@ -45,8 +45,11 @@ internal sealed class ProjectedCases : IDisposable
         );
 
     /// <summary>Of a year in which the tokens have begun.</summary>
-    public ProjectedGap Gap()
+    /// <param name="capex">Of the same year: where the tokens are over, the gap is all of it.</param>
+    public ProjectedGap Gap(ProjectedCapex capex)
     {
+        if (capex.Low > 0 && TensorPrimitives.MaxMagnitude<double>(_tokens.Amounts) == 0)
+            return new ProjectedGap(0, capex.AtModes, capex.Spread, ClosedCases: 0);
         var gaps = _gaps.AsSpan(0, SobolSet.Points);
         TensorPrimitives.Subtract(_all.Amounts, _tokens.Amounts, gaps);
         var closed = 0;

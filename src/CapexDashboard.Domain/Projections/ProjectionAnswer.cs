@@ -1,5 +1,4 @@
 using CapexDashboard.Domain.Comparisons;
-using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 
 namespace CapexDashboard.Domain.Projections;
@@ -17,9 +16,11 @@ public abstract record ProjectionAnswer
         CapexHistory History,
         ProjectionStart.From Start,
         int TokensFrom,
-        GapProjection Result,
-        BackTest BackTest
-    ) : ProjectionAnswer(History);
+        GapProjection Result
+    ) : ProjectionAnswer(History)
+    {
+        public BackTest BackTest => History.BackTest;
+    }
 
     /// <param name="Lacking">Entity keys of the companies that it fails by.</param>
     /// <param name="Offer">The nearest comparison that has a projection; null where none was found.</param>
@@ -30,10 +31,9 @@ public abstract record ProjectionAnswer
         Comparison? Offer
     ) : ProjectionAnswer(History);
 
-    /// <param name="figures">The capex figures of the comparison's companies, as known at its vintage and day.</param>
-    public static ProjectionAnswer Of(Comparison comparison, IReadOnlyList<Figure> figures)
+    /// <param name="history">Of the comparison's companies, as known at its vintage and day.</param>
+    public static ProjectionAnswer Of(Comparison comparison, CapexHistory history)
     {
-        var history = CapexHistory.Of(comparison, figures);
         var tokensFrom = FirstTokens(comparison, history);
         return StartOf(comparison, history, tokensFrom) switch
         {
@@ -41,8 +41,7 @@ public abstract record ProjectionAnswer
                 history,
                 from,
                 tokensFrom,
-                GapProjection.Of(new(comparison.Scenario, history, from, tokensFrom)),
-                BackTest.Of(history)
+                GapProjection.Of(new(comparison.Scenario, history, from, tokensFrom))
             ),
             ProjectionStart.Missing missing => new None(
                 history,
@@ -64,7 +63,7 @@ public abstract record ProjectionAnswer
         int tokensFrom
     )
     {
-        if (tokensFrom > GapProjection.LastYear)
+        if (Math.Max(tokensFrom, history.FirstYear) > GapProjection.LastYear)
             return new ProjectionStart.Missing(NoProjection.TokensTooLate, []);
         var start = ProjectionStart.Of(history, comparison.Base);
         return

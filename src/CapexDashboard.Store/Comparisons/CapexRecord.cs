@@ -2,6 +2,7 @@ using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Domain.Periods;
+using CapexDashboard.Domain.Projections;
 using CapexDashboard.Domain.Vintages;
 using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
@@ -16,6 +17,7 @@ public sealed class CapexRecord
 {
     private readonly VintageRecord _vintage;
     private readonly Dictionary<string, CompanyRecord> _companies;
+    private KeptHistory? _history;
 
     internal CapexRecord(VintageRecord vintage, IEnumerable<CompanyRecord> companies)
     {
@@ -88,6 +90,19 @@ public sealed class CapexRecord
     public IReadOnlyList<Figure> Figures(Comparison comparison) =>
         [.. Public(comparison).Select(figure => figure.ToFigure())];
 
+    /// <summary>
+    /// What the projection of a comparison rests on. The newest is kept: while a slider moves, only assumptions change.
+    /// </summary>
+    public CapexHistory History(Comparison comparison)
+    {
+        var asked = (comparison with { Scenario = Scenario.Article, Pinned = null }).ToQuery();
+        if (_history is { } kept && kept.Asked == asked)
+            return kept.History;
+        var history = CapexHistory.Of(comparison, Figures(comparison));
+        _history = new KeptHistory(asked, history);
+        return history;
+    }
+
     /// <exception cref="KeyNotFoundException">The record does not cover the comparison.</exception>
     public GapReply Answer(Comparison comparison)
     {
@@ -132,6 +147,8 @@ public sealed class CapexRecord
             yield return Answer(comparison with { AsOf = month, Pinned = null });
         yield return Answer(comparison with { AsOf = last, Pinned = null });
     }
+
+    private sealed record KeptHistory(string Asked, CapexHistory History);
 
     private IEnumerable<FigureView> Public(Comparison comparison) =>
         comparison

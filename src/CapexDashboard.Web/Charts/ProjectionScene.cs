@@ -157,18 +157,16 @@ public static class ProjectionScene
         }
     }
 
+    // Beside the middle of the column: over it, or to the left where the next one is higher, or to the right.
     private static IEnumerable<TextShape> Places(string label, ProjectionPlaces at, int i)
     {
         var (left, right) = (at.Middle(i) - (at.Step / 2), at.Middle(i) + (at.Step / 2));
-        var y = at.Top(i) - 6;
-        yield return Text(at.Middle(i), y, TextAnchor.Middle).Within(at.Width);
-        yield return Text(right, y, TextAnchor.End);
-        yield return Text(left, y, TextAnchor.Start);
-        for (var up = y; up > at.Axis.Top; up -= 8)
-            yield return Text(right, up, TextAnchor.End);
+        yield return Text(at.Middle(i), TextAnchor.Middle).Within(at.Width);
+        yield return Text(right - 4, TextAnchor.End);
+        yield return Text(left + 4, TextAnchor.Start);
 
-        TextShape Text(double x, double height, TextAnchor anchor) =>
-            new(x, height, label, Paints.Ink, Weight: 600, Anchor: anchor);
+        TextShape Text(double x, TextAnchor anchor) =>
+            new(x, at.Top(i) - 6, label, Paints.Ink, Weight: 600, Anchor: anchor);
     }
 }
 

@@ -17,7 +17,7 @@ internal static class AnyProjection
         );
 
     public static ProjectionAnswer Answer(string query, IReadOnlyList<Figure> figures) =>
-        ProjectionAnswer.Of(Comparison(query), figures);
+        Answer(Comparison(query), figures);
 
     public static ProjectionAnswer.Projected Of(string query, IReadOnlyList<Figure> figures) =>
         Answer(query, figures).ShouldBeOfType<ProjectionAnswer.Projected>();
@@ -29,7 +29,10 @@ internal static class AnyProjection
     public static ProjectionAnswer AnswerOfSeed(string query) => AnswerOfSeed(Comparison(query));
 
     public static ProjectionAnswer AnswerOfSeed(Comparison comparison) =>
-        ProjectionAnswer.Of(comparison, Seed(comparison));
+        Answer(comparison, Seed(comparison));
+
+    public static ProjectionAnswer Answer(Comparison comparison, IReadOnlyList<Figure> figures) =>
+        ProjectionAnswer.Of(comparison, CapexHistory.Of(comparison, figures));
 
     private static List<Figure> Seed(Comparison comparison) =>
         [.. SeedFigures.Capex.Where(figure => comparison.Entities.Contains(figure.Entity))];

@@ -186,8 +186,8 @@ public sealed class GapProjectionTests
                         Chart = ComparisonChart.Projection,
                         Scenario = scenario.With(ScenarioInput.CapexAi, InputRange.Point(1)),
                     };
-                    var years = ProjectionAnswer
-                        .Of(comparison, Companies)
+                    var years = AnyProjection
+                        .Answer(comparison, Companies)
                         .ShouldBeOfType<ProjectionAnswer.Projected>()
                         .Result.Years;
                     foreach (var year in years)

@@ -26,7 +26,10 @@ internal static class SmallProjections
     {
         var parse = Comparison.Parse("chart=projection&" + query);
         parse.Problems.ShouldBeEmpty();
-        var answer = ProjectionAnswer.Of(parse.Comparison, [.. figures.SelectMany(all => all)]);
+        var answer = ProjectionAnswer.Of(
+            parse.Comparison,
+            CapexHistory.Of(parse.Comparison, [.. figures.SelectMany(all => all)])
+        );
         return new ProjectionView(parse.Comparison, answer, Names);
     }
 

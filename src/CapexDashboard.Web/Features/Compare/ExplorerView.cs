@@ -42,7 +42,7 @@ public sealed class ExplorerView
             case ComparisonChart.Projection:
                 Projection = new ProjectionView(
                     reply.Comparison,
-                    ProjectionAnswer.Of(reply.Comparison, record.Figures(reply.Comparison)),
+                    ProjectionAnswer.Of(reply.Comparison, record.History(reply.Comparison)),
                     record.Names
                 );
                 break;

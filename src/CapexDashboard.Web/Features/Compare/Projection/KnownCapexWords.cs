@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Domain.Projections;
 using CapexDashboard.Web.Charts;
@@ -49,9 +50,14 @@ internal sealed class KnownCapexWords(
                 .ToList();
             return inCash.Count == 0
                 ? ""
-                : $"Mixed measures: {Lists.And(inCash)} {(inCash.Count == 1 ? "files" : "file")} no capex {MeasureWords.Of(comparison.Metric)}, so cash stands in.";
+                : $"Mixed measures: {Lists.And(inCash)} {(inCash.Count == 1 ? "files" : "file")} no capex {Measure}, so cash stands in.";
         }
     }
+
+    private string Measure =>
+        comparison.Metric == MetricKeys.CapexCashNet
+            ? "net of proceeds"
+            : MeasureWords.Of(comparison.Metric);
 
     private string Filed =>
         history.Newest is { } newest
@@ -64,7 +70,8 @@ internal sealed class KnownCapexWords(
         get
         {
             var said = Companies.Where(company => !company.IsWhole && company.Guided is not null);
-            var texts = said.Select(company => Said(company, company.Guided!)).ToList();
+            var texts = said.Select((company, i) => Said(company, company.Guided!, i == 0))
+                .ToList();
             if (texts.Count == 0)
                 return "";
             var measures = said.Select(company => company.Guided!.Measure).Distinct().Count();
@@ -72,13 +79,14 @@ internal sealed class KnownCapexWords(
         }
     }
 
-    private string Said(RunningCompany company, GuidedYear said)
+    // The verb once, with the first of them.
+    private string Said(RunningCompany company, GuidedYear said, bool isFirst)
     {
         var amount = Numbers.MoneyRange(
             (double)said.Amount.Low,
             said.IsOpen ? null : (double)said.Amount.High
         );
-        return $"{Name(company)} said {amount} ({said.Measure}, {Dates.ShortDay(said.GivenOn)})";
+        return $"{Name(company)}{(isFirst ? " said" : "")} {amount} ({said.Measure}, {Dates.ShortDay(said.GivenOn)})";
     }
 
     private string Unguided

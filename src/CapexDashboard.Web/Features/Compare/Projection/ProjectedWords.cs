@@ -107,23 +107,15 @@ internal sealed class ProjectedWords(
     }
 
     /// <summary>32.6 % (29.8 to 35.5).</summary>
-    private string Rate(ScenarioInput input)
-    {
-        var range = _scenario[input];
-        return Numbers.Share(range.Mode)
-            + (
-                range.IsPoint
-                    ? ""
-                    : $" ({Numbers.Plain(range.Low * 100)} to {Numbers.Plain(range.High * 100)})"
-            );
-    }
+    private string Rate(ScenarioInput input) =>
+        Numbers.Share(_scenario[input].Mode) + Around(input, of => of * 100);
 
-    private string Year(ScenarioInput input)
-    {
-        var range = _scenario[input];
-        return Numbers.Plain(range.Mode)
-            + (
-                range.IsPoint ? "" : $" ({Numbers.Plain(range.Low)} to {Numbers.Plain(range.High)})"
-            );
-    }
+    /// <summary>2030 (2028 to 2032).</summary>
+    private string Year(ScenarioInput input) =>
+        Numbers.Plain(_scenario[input].Mode) + Around(input, of => of);
+
+    private string Around(ScenarioInput input, Func<decimal, decimal> inUnit) =>
+        _scenario[input] is { IsPoint: false } range
+            ? $" ({Numbers.FromTo(inUnit(range.Low), inUnit(range.High))})"
+            : "";
 }

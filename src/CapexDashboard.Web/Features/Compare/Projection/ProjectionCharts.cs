@@ -103,8 +103,11 @@ internal sealed class ProjectionCharts
         var capex = year.Kind switch
         {
             YearKind.Filed => $"{year.Year}, filed: {Amount(year)}",
+            YearKind.Running
+                when _answer.History.Running.Companies.All(one => one.Guided is null) =>
+                $"{year.Year}: {Numbers.Money(Filed())} filed so far",
             YearKind.Running =>
-                $"{year.Year}: {Numbers.Money(Filed())} filed, with what is guided {Range(year.Capex)}",
+                $"{year.Year}: {Numbers.Money(Filed())} filed, {Range(year.Capex)} with what is guided",
             _ =>
                 $"{year.Year}, carried on: {Amount(year)}, in 8 of 10 cases {AtLeast(year)}{Numbers.MoneyRange(year.Capex.Spread.P10, year.Capex.Spread.P90)}",
         };

@@ -21,7 +21,7 @@ internal sealed record ProjectionJson(
     {
         if (comparison.Chart is not ComparisonChart.Projection)
             return new(null, null, null, null);
-        return ProjectionAnswer.Of(comparison, record.Figures(comparison)) switch
+        return ProjectionAnswer.Of(comparison, record.History(comparison)) switch
         {
             ProjectionAnswer.Projected projected => new(
                 [.. projected.Result.Years.Select(ProjectedYearJson.Of)],
