@@ -85,6 +85,23 @@ public sealed class ProjectionViewTests
             );
 
     [Fact]
+    public void Headline_ClosedInAFiledYearAlone_DoesNotSayNever() =>
+        // 40 × 2.5 = 100bn against the 80 of 2024, for one year.
+        Of($"entities=meta&years=1&multiple=2.5&{Still}", Years("meta", 2024, 80, 100))
+            .Headline.ShouldBe(
+                "On these assumptions the gap was closed in 2024 and never closes again: in 2035 it would be about $100bn a year."
+            );
+
+    [Fact]
+    public void Headline_ClosedOnceAndLater_SaysAgain() =>
+        // 100bn against 80 in 2024; half of them, growing by a half, against 100: 75, 112.5.
+        Of(
+            "entities=meta&years=1&multiple=2.5&reissue=50&capgrowth=50&capexgrowth=0&latergrowth=0",
+            Years("meta", 2024, 80, 100)
+        )
+            .Headline.ShouldBe("On these assumptions the gap would close again in 2026.");
+
+    [Fact]
     public void Headline_ClosedForEver_SaysWhatIsToSpare() =>
         Meta2025($"multiple=15&reissue=100&{Still}")
             .Headline.ShouldBe(

@@ -61,7 +61,7 @@ internal sealed class KnownCapexWords(
 
     private string Filed =>
         history.Newest is { } newest
-            ? $"Filed to {BaseWords.End(newest.End)}{(names.Count > 1 && Companies.Count > 1 ? " by all of them" : "")}."
+            ? $"Filed to {BaseWords.End(newest.End)}{(Companies.Count > 1 ? " by all of them" : "")}."
         : history.Filed is [.., var last] ? $"Filed to December {last.Year}."
         : "";
 

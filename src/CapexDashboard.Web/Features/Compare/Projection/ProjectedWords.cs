@@ -21,10 +21,10 @@ internal sealed class ProjectedWords(
         IsClosedNow
             ? $"On these assumptions the gap is closed already; in {LastYear} there would be {InTheEnd}."
         : answer.Result.ClosingYear is not { } closing
-            ? $"On these assumptions the gap never closes: in {LastYear} it would be {About}{Numbers.Money(LastGap)} a year."
+            ? $"On these assumptions the gap {Never}: in {LastYear} it would be {About}{Numbers.Money(LastGap)} a year."
         : LastGap > 0
-            ? $"On these assumptions the gap would close in {closing}{AtTheEarliest} and be open again by {LastYear}, at {About}{Numbers.Money(LastGap)} a year."
-        : $"On these assumptions the gap would close in {closing}{AtTheEarliest}.";
+            ? $"On these assumptions the gap would close {Again}in {closing}{AtTheEarliest} and be open again by {LastYear}, at {About}{Numbers.Money(LastGap)} a year."
+        : $"On these assumptions the gap would close {Again}in {closing}{AtTheEarliest}.";
 
     public string Says =>
         string.Join(
@@ -56,6 +56,19 @@ internal sealed class ProjectedWords(
             year is { Kind: not YearKind.Projected, Capex.IsOpen: false }
         )
             is { Gap.AtModes: <= 0 };
+
+    // Before the newest year that is known whole.
+    private int? ClosedOnce =>
+        answer
+            .Result.Years.LastOrDefault(year =>
+                year is { Kind: not YearKind.Projected, Capex.IsOpen: false, Gap.AtModes: <= 0 }
+            )
+            ?.Year;
+
+    private string Never =>
+        ClosedOnce is { } year ? $"was closed in {year} and never closes again" : "never closes";
+
+    private string Again => ClosedOnce is null ? "" : "again ";
 
     private string InTheEnd =>
         LastGap > 0
