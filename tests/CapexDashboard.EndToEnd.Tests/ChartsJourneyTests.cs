@@ -130,16 +130,17 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
 
         await FollowAsync(page, "To 2035", "projection");
         await page.HeadlineSaysAsync("On these assumptions the gap never closes");
-        // 376.051 × 1.326, and nothing is issued after three years.
-        await RowAsync(page, "2026", "498.6");
+        // What the four guided in July 2026; then 510.703 × √1.326 × 1.2645, and nothing is issued after three years.
+        await RowAsync(page, "2026", "732.5");
+        await RowAsync(page, "2027", "743.6");
         await RowAsync(page, "2028", "0.0");
         await page.Locator("#in-capgrowth").FillAsync("-10–20");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**capgrowth=-10..10.3..20&chart=projection");
+        await page.WaitForURLAsync("**capgrowth=-10..11.1..20&chart=projection");
         await PressAsync(page, "reissue", "End", 1);
-        await SaysAsync(page, "new tokens are issued for ever");
-        // 80 / 3 × 1.103³.
-        await RowAsync(page, "2028", "35.8");
+        await SaysAsync(page, "new tokens begin in 2025 and are issued for ever");
+        // 80 / 3 × 1.111³.
+        await RowAsync(page, "2028", "36.6");
 
         await FollowAsync(page, "The gap", chart: null);
         page.Url.ShouldEndWith("/compare?year=2025");

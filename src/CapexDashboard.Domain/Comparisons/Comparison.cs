@@ -52,6 +52,9 @@ public sealed record Comparison
     /// <summary>For <see cref="ComparisonChart.Series"/> alone; elsewhere the default.</summary>
     public SeriesSpan Series { get; init; } = SeriesSpan.Default;
 
+    /// <summary>For <see cref="ComparisonChart.Projection"/> alone; elsewhere the default.</summary>
+    public ProjectionBase Base { get; init; } = ProjectionBase.NewestTwelveMonths;
+
     /// <summary>The state of the data set to answer from; null for the newest.</summary>
     public int? Vintage { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record Comparison
         {
             Chart = chart,
             Series = chart is ComparisonChart.Series ? Series : SeriesSpan.Default,
+            Base = chart is ComparisonChart.Projection ? Base : ProjectionBase.NewestTwelveMonths,
             Scenario =
                 chart is ComparisonChart.Projection ? Scenario : Scenario.WithoutProjection(),
             Pinned = chart is ComparisonChart.Projection ? Pinned : Pinned?.WithoutProjection(),

@@ -73,6 +73,7 @@ internal sealed class ComparisonParser
                     step => ReadSeries(series => series with { Step = step })
                 ),
             "stack" => () => ReadStack(value),
+            "base" => () => ReadBase(value),
             "vintage" => () => ReadVintage(value),
             "asof" => () => ReadAsOf(value),
             _ => null,
@@ -132,6 +133,17 @@ internal sealed class ComparisonParser
             ReadSeries(series => series with { IsStacked = value == "1" });
         else
             Problem("stack", "it is 1 for stacked or 0 for side by side");
+    }
+
+    private void ReadBase(string value)
+    {
+        if (ProjectionBase.Parse(value) is { } start)
+            _comparison = _comparison with { Base = start };
+        else
+            Problem(
+                "base",
+                $"it is ttm for the newest twelve months, guided for the running year as guided, or a year from {CapexYear.First} to {CapexYear.Last}"
+            );
     }
 
     private void ReadMetric(string value)

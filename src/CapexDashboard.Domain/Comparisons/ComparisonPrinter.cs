@@ -53,6 +53,11 @@ internal sealed class ComparisonPrinter
             yield return ("chart", Terms.Write(_comparison.Chart));
         foreach (var parameter in Span())
             yield return parameter;
+        if (
+            _comparison.Chart is ComparisonChart.Projection
+            && IsSaid(_comparison.Base, byDefault.Base)
+        )
+            yield return ("base", _comparison.Base.ToString());
         if (_comparison.AsOf is { } day)
             yield return ("asof", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (_comparison.Vintage is { } vintage)

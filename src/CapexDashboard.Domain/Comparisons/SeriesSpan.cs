@@ -18,7 +18,7 @@ public enum ComparisonChart
     /// <summary>Coverage by horizon and multiple.</summary>
     Matrix,
 
-    /// <summary>The gap year by year to <see cref="FundingGap.GapProjection.LastYear"/>.</summary>
+    /// <summary>The gap year by year to <see cref="Projections.GapProjection.LastYear"/>.</summary>
     Projection,
 
     /// <summary>The same gap as it was known from month to month.</summary>

@@ -20,6 +20,7 @@ internal sealed class TogetherCheck(
         {
             Reading = CheckReading(),
             Series = CheckSeries(),
+            Base = CheckBase(),
             Picks = comparison.Picks.RemoveRange(NotCompared("pick", comparison.Picks.Keys)),
         };
         return sound with
@@ -70,6 +71,15 @@ internal sealed class TogetherCheck(
                     .Select(name => new QueryProblem(name, "it goes only with chart=series"))
             );
         return SeriesSpan.Default;
+    }
+
+    private ProjectionBase CheckBase()
+    {
+        if (comparison.Chart is ComparisonChart.Projection)
+            return comparison.Base;
+        if (given.Contains("base"))
+            Problem("base", "it goes only with chart=projection");
+        return ProjectionBase.NewestTwelveMonths;
     }
 
     private List<string> NotCompared(string parameter, IEnumerable<string> entities)

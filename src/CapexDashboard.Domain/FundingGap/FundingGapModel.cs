@@ -7,7 +7,7 @@ namespace CapexDashboard.Domain.FundingGap;
 public static class FundingGapModel
 {
     /// <summary>Changes whenever the same inputs would give other numbers.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static GapAnswer Answer(Scenario scenario, IReadOnlyList<CompanyCapex> companies)
     {

@@ -56,6 +56,16 @@ public sealed class Scenario
             CapexAiByEntity
         );
 
+    /// <summary>The same with all of every company's capex counted.</summary>
+    public Scenario WithAllCapex() =>
+        new(
+            _ranges.SetItem(
+                (int)ScenarioInput.CapexAi,
+                ScenarioInputs.Of(ScenarioInput.CapexAi).ByDefault
+            ),
+            CapexAiByEntity.Clear()
+        );
+
     public InputRange CapexAiOf(string entity) =>
         CapexAiByEntity.TryGetValue(entity, out var range) ? range : this[ScenarioInput.CapexAi];
 

@@ -109,7 +109,7 @@ public static class ScenarioInputs
         ),
     ];
 
-    /// <summary>How capex and market capitalization go on after the comparison's year; for the projection alone.</summary>
+    /// <summary>How capex and market capitalization go on; for the projection alone.</summary>
     public static readonly IReadOnlyList<ScenarioInputDefinition> OfProjection =
     [
         Growth(
@@ -123,7 +123,7 @@ public static class ScenarioInputs
             ScenarioInput.LaterGrowth,
             "latergrowth",
             "Capex growth a year, later",
-            InputRange.Point(0.08m),
+            new(0, 0.08m, 0.16m),
             "What it fades to, and stays at."
         ),
         new(
@@ -135,13 +135,14 @@ public static class ScenarioInputs
             Default: 2030,
             Min: 2020,
             Max: 2100,
-            "The first year with the later growth."
+            "The first year with the later growth.",
+            Uncertain: new(2028, 2030, 2032)
         ),
         Growth(
             ScenarioInput.CapGrowth,
             "capgrowth",
             "DePIN market cap growth a year",
-            new(-0.1m, 0.103m, 0.3m),
+            new(-0.1m, 0.111m, 0.3m),
             "New tokens are a multiple of the market capitalization and grow with it."
         ),
         Share(

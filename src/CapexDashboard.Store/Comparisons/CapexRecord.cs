@@ -2,6 +2,7 @@ using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Domain.Periods;
+using CapexDashboard.Domain.Projections;
 using CapexDashboard.Domain.Vintages;
 using CapexDashboard.Store.Entities;
 using CapexDashboard.Store.Figures;
@@ -16,6 +17,7 @@ public sealed class CapexRecord
 {
     private readonly VintageRecord _vintage;
     private readonly Dictionary<string, CompanyRecord> _companies;
+    private KeptHistory? _history;
 
     internal CapexRecord(VintageRecord vintage, IEnumerable<CompanyRecord> companies)
     {
@@ -88,6 +90,19 @@ public sealed class CapexRecord
     /// <summary>The figures of the comparison's companies that were public on its day, as the domain reads them.</summary>
     public IReadOnlyList<Figure> Figures(Comparison comparison) =>
         [.. Public(comparison).Select(figure => figure.ToFigure())];
+
+    /// <summary>
+    /// What the projection of a comparison rests on. The newest is kept: while a slider moves, only assumptions change.
+    /// </summary>
+    public CapexHistory History(Comparison comparison)
+    {
+        var asked = (comparison with { Scenario = Scenario.Article, Pinned = null }).ToQuery();
+        if (_history is { } kept && kept.Asked == asked)
+            return kept.History;
+        var history = CapexHistory.Of(comparison, Figures(comparison), Rates(comparison.AsOf));
+        _history = new KeptHistory(asked, history);
+        return history;
+    }
 
     /// <summary>The rates at which figures in other currencies were known on its day.</summary>
     public IReadOnlyList<ExchangeRate> Rates(DateOnly? asOf) =>
@@ -173,6 +188,8 @@ public sealed class CapexRecord
 
     private KnownCapex KnownOn(DateOnly day, Comparison comparison) =>
         new(day, Reader(comparison with { AsOf = day }).ReadKnown());
+
+    private sealed record KeptHistory(string Asked, CapexHistory History);
 
     private IEnumerable<FigureView> Public(Comparison comparison) =>
         comparison

@@ -96,6 +96,29 @@ internal static class FieldDescriptions
         ["GapJson.breakEven"] =
             "The value of each input, all else as it is, at which the gap closes; null where none does.",
         ["GapJson.sensitivity"] = "What each input does to the gap between the ends of its range.",
+        ["GapJson.projection"] =
+            "With `chart=projection` each year, filed ones first; empty where there is no projection.",
+        ["GapJson.projectionBase"] = "What the projection starts from.",
+        ["GapJson.backTest"] =
+            "What the same method would have said of years that are filed now, all of the capex in US dollars.",
+        ["GapJson.noProjection"] = "Why there is no projection; null where there is one.",
+        ["ProjectedYearJson.kind"] =
+            "Whether the capex is filed, filed and guided (running), or carried on (projected).",
+        ["ProjectedYearJson.capex"] = "At the most likely values, as far as it is counted.",
+        ["ProjectedYearJson.capexLow"] = "With everything at the end that makes it least.",
+        ["ProjectedYearJson.capexHigh"] =
+            "With everything at the end that makes it most; null for 'at least'.",
+        ["ProjectedYearJson.capexOpen"] = "Whether it is 'at least', and the gap with it.",
+        ["ProjectedYearJson.depinFunding"] = "Null before the new tokens begin.",
+        ["ProjectedYearJson.fundingGap"] = "Null before the new tokens begin.",
+        ["ProjectionBaseJson.base"] = "`ttm`, `guided` or a calendar year.",
+        ["ProjectionBaseJson.capex"] = "What of it counts, US dollars a year.",
+        ["BackTestJson.inside"] = "How many of the filed years lie between P10 and P90.",
+        ["BackTestRowJson.askedAt"] = "The calendar year at whose end the method is asked.",
+        ["BackTestRowJson.year"] = "The calendar year it is asked about.",
+        ["NoProjectionJson.detail"] = "The reason in words.",
+        ["NoProjectionJson.nearest"] =
+            "A comparison that has a projection; null where none was found.",
     };
 
     public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)

@@ -12,6 +12,9 @@ public static class Paints
     public const string Depin = "depin";
     public const string Empty = "empty";
 
+    /// <summary>Of companies together.</summary>
+    public const string Capex = "capex";
+
     // The order of the companies in every chart, table and legend, and the colour each has everywhere.
     private static readonly string[] Order =
     [

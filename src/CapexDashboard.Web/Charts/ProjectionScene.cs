@@ -1,205 +1,202 @@
 using System.Globalization;
-using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Charts;
 
 /// <summary>
-/// Lays out the projection: a column for each year, light over 80 % of the cases and darker over half of them, with a dotted
-/// mark at the assumptions' own gap and another at DePIN's funding.
+/// Lays out the projection: a bar for each filed year, hatched where the running year was only guided, then a fan of the
+/// years carried on with a line at the modes, circles at what the method said the year before, and dots at DePIN's funding.
 /// </summary>
 public static class ProjectionScene
 {
-    private const double Top = 24;
     private const double PlotHeight = 250;
-    private const double Bottom = Top + PlotHeight;
-    private const double Height = Bottom + 28;
+    private const double LabelHeight = 22;
 
     public static Scene Lay(ProjectionChart chart, double width)
     {
         if (chart.Years.Count == 0)
-            return new Scene(width, Top, []);
-        // From the least to the most, with the ground line always in the picture.
-        var least = Math.Min(0, chart.Years.Min(year => year.Low));
-        var most = chart.Years.Max(year => Math.Max(year.High, year.Depin));
-        var range = most > least ? most - least : 1e9;
-        double Y(double dollars) => Bottom - ((dollars - least) / range * PlotHeight);
-        var ticks = Axis.TicksBetween(least, least + range, atMost: 6).ToList();
-        var left = ticks.Max(tick => TextWidth.Of(Numbers.Tick(tick), 13)) + 12;
-        var step = (width - left) / chart.Years.Count;
+            return new Scene(
+                width,
+                40,
+                [new TextShape(0, 26, chart.Nothing, Paints.Muted).Fitting(width)]
+            );
+        var key = ProjectionKey.Lay(chart, width, out var keyHeight);
+        var title = new TextShape(0, keyHeight + 16, chart.AxisTitle, Paints.Muted, 12);
+        var top = title.Y + LabelHeight;
+        var at = new ProjectionPlaces(chart, width, top, top + PlotHeight);
         return new Scene(
             width,
-            Height,
+            at.Axis.Bottom + 28,
             [
-                .. Grid(ticks, left, width, Y),
-                .. chart.Years.SelectMany((year, i) => Fan(year, left + (i * step), step, Y)),
-                .. chart.Years.SelectMany((year, i) => Modes(year, left + (i * step), step, Y)),
-                .. Years(chart, left, step, width),
-                .. Labels(chart, left, step, width, Y),
+                .. at.Axis.Shapes(at.Left, width),
+                .. chart.Years.SelectMany((year, i) => Capex(year, at, i)),
+                .. Modes(chart, at),
+                .. Depin(chart, at),
+                .. chart.Years.SelectMany((year, i) => Said(year, at, i)),
+                .. key,
+                title.Fitting(width),
+                .. Years(chart, at),
+                .. Labels(chart, at, title.Y),
             ]
         );
     }
 
-    private static IEnumerable<Shape> Grid(
-        IEnumerable<double> ticks,
-        double left,
-        double width,
-        Func<double, double> y
-    )
+    private static IEnumerable<BarShape> Capex(ProjectionColumn year, ProjectionPlaces at, int i)
     {
-        foreach (var tick in ticks)
+        switch (year.Capex)
         {
-            yield return new LineShape(
-                left,
-                y(tick),
-                width,
-                y(tick),
-                tick == 0 ? Paints.Muted : Paints.Line
-            );
-            yield return new TextShape(
-                left - 10,
-                y(tick) + 4,
-                Numbers.Tick(tick),
-                Paints.Muted,
-                Anchor: TextAnchor.End
-            );
+            case ColumnCapex.Known known:
+                if (known.Guided > 0)
+                    yield return Bar(known.Filed, known.Top, BarStyle.Hatched, 0.82);
+                yield return Bar(0, known.Filed, BarStyle.Solid, 0.82);
+                break;
+            case ColumnCapex.Carried carried:
+                yield return Bar(carried.Low, carried.High, BarStyle.Faint, 1);
+                yield return Bar(carried.LowHalf, carried.HighHalf, BarStyle.Faint, 1);
+                break;
         }
-    }
 
-    private static IEnumerable<Shape> Fan(
-        ProjectionColumn year,
-        double x,
-        double step,
-        Func<double, double> y
-    )
-    {
-        yield return Bar(year.Low, year.High, Paints.Muted, BarStyle.Faint, 0.72);
-        yield return Bar(year.LowHalf, year.HighHalf, Paints.Muted, BarStyle.Solid, 0.5);
-
-        BarShape Bar(double from, double to, string paint, BarStyle style, double part) =>
+        BarShape Bar(double from, double to, BarStyle style, double part) =>
             new(
-                x + (step * (1 - part) / 2),
-                y(to),
-                step * part,
-                y(from) - y(to),
-                paint,
+                at.Middle(i) - (at.Step * part / 2),
+                at.Axis.Y(to),
+                at.Step * part,
+                at.Axis.Y(from) - at.Axis.Y(to),
+                style is BarStyle.Faint ? Paints.Muted : Paints.Capex,
                 style,
-                year.Title
+                year.Title,
+                year.Href
             );
     }
 
-    private static IEnumerable<Shape> Modes(
-        ProjectionColumn year,
-        double x,
-        double step,
-        Func<double, double> y
-    )
+    // From the left edge of the first year carried on, over the middle of each, to the right edge of the last.
+    private static IEnumerable<LineShape> Modes(ProjectionChart chart, ProjectionPlaces at)
     {
-        var (from, to) = (x + (step * 0.08), x + (step * 0.92));
-        yield return new LineShape(
-            from,
-            y(year.Gap),
-            to,
-            y(year.Gap),
-            Paints.Ink,
-            3,
-            IsDotted: true
-        );
-        yield return new LineShape(
-            from,
-            y(year.Depin),
-            to,
-            y(year.Depin),
-            Paints.Depin,
-            3,
-            IsDotted: true
-        );
+        List<(double X, double Y)> points = [];
+        for (var i = 0; i < chart.Years.Count; i++)
+        {
+            if (chart.Years[i].Capex is not ColumnCapex.Carried carried)
+                continue;
+            var y = at.Axis.Y(carried.Mode);
+            if (points.Count == 0)
+                points.Add((at.Middle(i) - (at.Step / 2), y));
+            points.Add((at.Middle(i), y));
+            if (i == chart.Years.Count - 1)
+                points.Add((at.Middle(i) + (at.Step / 2), y));
+        }
+        return points
+            .Zip(points.Skip(1))
+            .Select(pair => new LineShape(
+                pair.First.X,
+                pair.First.Y,
+                pair.Second.X,
+                pair.Second.Y,
+                Paints.Ink,
+                2
+            ));
     }
+
+    private static IEnumerable<LineShape> Depin(ProjectionChart chart, ProjectionPlaces at) =>
+        chart
+            .Years.Select((year, i) => (year.Depin, i))
+            .Where(one => one.Depin > 0)
+            .Select(one => new LineShape(
+                at.Middle(one.i) - (at.Step / 2),
+                at.Axis.Y(one.Depin!.Value),
+                at.Middle(one.i) + (at.Step / 2),
+                at.Axis.Y(one.Depin.Value),
+                Paints.Depin,
+                3,
+                IsDotted: true
+            ));
+
+    private static DotShape[] Said(ProjectionColumn year, ProjectionPlaces at, int i) =>
+        year.SaidBefore is { } said
+            ? ProjectionKey.Circle(at.Middle(i), at.Axis.Y(said), year.Title)
+            : [];
 
     // Every year, every second one or so, as many as have room.
-    private static IEnumerable<Shape> Years(
-        ProjectionChart chart,
-        double left,
-        double step,
-        double width
-    )
+    private static IEnumerable<TextShape> Years(ProjectionChart chart, ProjectionPlaces at)
     {
-        var isShort = step < 40;
-        var each = (int)Math.Ceiling((isShort ? 26 : 40) / step);
+        var isShort = at.Step < 40;
+        var each = (int)Math.Ceiling((isShort ? 26 : 40) / at.Step);
         for (var i = 0; i < chart.Years.Count; i += each)
         {
             var year = chart.Years[i].Year;
             var text = isShort ? $"’{year % 100:00}" : year.ToString(CultureInfo.InvariantCulture);
-            var half = TextWidth.Of(text, 13) / 2;
             yield return new TextShape(
-                Math.Min(left + (step * (i + 0.5)), width - half),
-                Bottom + 20,
+                at.Middle(i),
+                at.Axis.Bottom + 20,
                 text,
                 Paints.Muted,
                 Anchor: TextAnchor.Middle
-            );
+            ).Within(at.Width);
         }
     }
 
-    private static IEnumerable<Shape> Labels(
+    // The newest first, which matters most: an earlier one gives way to it.
+    private static IEnumerable<TextShape> Labels(
         ProjectionChart chart,
-        double left,
-        double step,
-        double width,
-        Func<double, double> y
+        ProjectionPlaces at,
+        double under
     )
     {
-        var room = new LabelRoom(width, 0, Bottom);
+        var room = new LabelRoom(at.Width + 0.5, under + 2, at.Axis.Bottom);
+        room.Take(new TextBox(0, at.Axis.Top - 10, at.Left - 4, at.Axis.Bottom + 5));
         for (var i = 0; i < chart.Years.Count; i++)
         {
-            var (year, middle) = (chart.Years[i], left + (step * (i + 0.5)));
-            room.Take(
-                Column(
-                    middle,
-                    step,
-                    y(Math.Max(year.High, year.Gap)),
-                    y(Math.Min(year.Low, year.Gap))
-                )
-            );
-            room.Take(Column(middle, step, y(year.Depin), y(year.Depin)));
+            var (left, right) = (at.Middle(i) - (at.Step / 2), at.Middle(i) + (at.Step / 2));
+            room.Take(new TextBox(left, at.Top(i), right, at.Axis.Bottom));
         }
-        foreach (var label in Ends(chart, left, step, width, y))
+        for (var i = chart.Years.Count - 1; i >= 0; i--)
         {
-            if (room.TakeFirst(label) is { } text)
+            if (
+                chart.Years[i].Label is { } label
+                && room.TakeFirst(Places(label, at, i)) is { } text
+            )
                 yield return text;
         }
     }
 
-    private static TextBox Column(double middle, double step, double top, double bottom) =>
-        new(middle - (step / 2), top, middle + (step / 2), bottom);
-
-    // The gap of the first and of the last year in numbers, and what the other marks are.
-    private static IEnumerable<IEnumerable<TextShape>> Ends(
-        ProjectionChart chart,
-        double left,
-        double step,
-        double width,
-        Func<double, double> y
-    )
+    // Beside the middle of the column: over it, or to the left where the next one is higher, or to the right.
+    private static IEnumerable<TextShape> Places(string label, ProjectionPlaces at, int i)
     {
-        var (first, last) = (chart.Years[0], chart.Years[^1]);
-        yield return [Text(width, y(last.High) - 8, last.GapText, Paints.Ink, TextAnchor.End)];
-        if (chart.Years.Count > 1)
-            yield return
-            [
-                Text(left + 2, y(first.High) - 8, first.GapText, Paints.Ink, TextAnchor.Start),
-            ];
-        yield return
-        [
-            Text(left + 2, y(first.Depin) - 8, chart.DepinText, Paints.Depin, TextAnchor.Start),
-            Text(width, y(last.Depin) - 8, chart.DepinText, Paints.Depin, TextAnchor.End),
-        ];
+        var (left, right) = (at.Middle(i) - (at.Step / 2), at.Middle(i) + (at.Step / 2));
+        yield return Text(at.Middle(i), TextAnchor.Middle).Within(at.Width);
+        yield return Text(right - 4, TextAnchor.End);
+        yield return Text(left + 4, TextAnchor.Start);
+
+        TextShape Text(double x, TextAnchor anchor) =>
+            new(x, at.Top(i) - 6, label, Paints.Ink, Weight: 600, Anchor: anchor);
+    }
+}
+
+/// <summary>Where things stand in the picture of the projection.</summary>
+internal sealed class ProjectionPlaces
+{
+    private readonly ProjectionChart _chart;
+
+    public ProjectionPlaces(ProjectionChart chart, double width, double top, double bottom)
+    {
+        (_chart, Width) = (chart, width);
+        Axis = new ValueAxis(chart.Years.Select(Largest), top, bottom);
+        Left = Axis.LabelWidth + 12;
+        Step = (width - Left) / chart.Years.Count;
     }
 
-    private static TextShape Text(
-        double x,
-        double y,
-        string text,
-        string paint,
-        TextAnchor anchor
-    ) => new(x, y, text, paint, Weight: 600, Anchor: anchor);
+    public ValueAxis Axis { get; }
+    public double Width { get; }
+    public double Left { get; }
+    public double Step { get; }
+
+    public double Middle(int year) => Left + (Step * (year + 0.5));
+
+    /// <summary>The upper end of all that is drawn of a year.</summary>
+    public double Top(int year)
+    {
+        var circle = _chart.Years[year].SaidBefore is null ? 0 : ProjectionKey.Radius;
+        return Axis.Y(Largest(_chart.Years[year])) - circle;
+    }
+
+    private static double Largest(ProjectionColumn year) =>
+        Math.Max(year.Capex.Top, Math.Max(year.Depin ?? 0, year.SaidBefore ?? 0));
 }

@@ -100,13 +100,13 @@ public static class Numbers
             : Signed(dollars, $"${Math.Abs(dollars / unit).ToString("0.###", Invariant)}{suffix}");
     }
 
-    /// <summary>In billions, for the ticks of an axis that says so: 0, 0.5, 100.</summary>
+    /// <summary>In billions, for the ticks of an axis that says so: 0, 0.5, 100, 2,000.</summary>
     public static string BillionsTick(double dollars) =>
-        (dollars / 1e9).ToString("0.######", Invariant);
+        (dollars / 1e9).ToString("#,##0.######", Invariant);
 
-    /// <summary>As $bn for a column that says so in its head: 131.8.</summary>
+    /// <summary>As $bn for a column that says so in its head: 131.8; 1,021.2.</summary>
     public static string Billions(double dollars) =>
-        Signed(dollars, Math.Abs(dollars / 1e9).ToString("0.0", Invariant));
+        Signed(dollars, Math.Abs(dollars / 1e9).ToString("#,##0.0", Invariant));
 
     /// <summary>The same for a range: 30.0–37.0, ≥ 48.0 without a high.</summary>
     public static string Billions(double low, double? high) =>
@@ -140,6 +140,10 @@ public static class Numbers
 
     /// <summary>3, 2.5: no unit, no more digits than it has.</summary>
     public static string Plain(decimal number) => number.ToString("0.######", Invariant);
+
+    /// <summary>−10 to 30: without unit, for who says it beside.</summary>
+    public static string FromTo(decimal low, decimal high) =>
+        $"{Signed((double)low, Plain(Math.Abs(low)))} to {Signed((double)high, Plain(Math.Abs(high)))}";
 
     /// <summary>32,768: how many of something.</summary>
     public static string Count(int number) => number.ToString("#,##0", Invariant);

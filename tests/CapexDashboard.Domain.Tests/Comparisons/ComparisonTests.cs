@@ -45,6 +45,10 @@ public sealed class ComparisonTests
     [InlineData("b.YEARS=3&years=5", "years=5&b.cap=40")]
     [InlineData("b.years=5&b.cap=40", "b.years=5")]
     [InlineData("chart=projection&capgrowth=-10..30", "chart=projection")]
+    [InlineData("chart=projection&base=TTM", "chart=projection")]
+    [InlineData("base=2025&chart=projection", "chart=projection&base=2025")]
+    [InlineData("chart=projection&latergrowth=0..16&fadeby=2028..2032", "chart=projection")]
+    [InlineData("chart=projection&latergrowth=8", "latergrowth=8&chart=projection")]
     [InlineData("chart=projection&capgrowth=-10..-5", "capgrowth=-10..-7.5..-5&chart=projection")]
     [InlineData(
         "?pick=microsoft:article-a16-yearly&reading=article",
@@ -86,6 +90,11 @@ public sealed class ComparisonTests
     [InlineData("chart=series&stack=2", "stack")]
     [InlineData("vintage=0", "vintage")]
     [InlineData("asof=2024-02-30", "asof")]
+    [InlineData("base=2025", "base")]
+    [InlineData("base=ttm&chart=series", "base")]
+    [InlineData("chart=projection&base=2101", "base")]
+    [InlineData("chart=projection&base=guidance", "base")]
+    [InlineData("chart=projection&base=2025&base=2024", "base")]
     [InlineData("capexgrowth=30", "capexgrowth")]
     [InlineData("chart=projection&capgrowth=-91", "capgrowth")]
     [InlineData("chart=projection&capgrowth=%2B5", "capgrowth")]
@@ -130,6 +139,7 @@ public sealed class ComparisonTests
             parse.Comparison.Picks.ShouldBe(comparison.Picks);
             parse.Comparison.Chart.ShouldBe(comparison.Chart);
             parse.Comparison.Series.ShouldBe(comparison.Series);
+            parse.Comparison.Base.ShouldBe(comparison.Base);
             parse.Comparison.AsOf.ShouldBe(comparison.AsOf);
             parse.Comparison.Vintage.ShouldBe(comparison.Vintage);
             foreach (var input in Enum.GetValues<ScenarioInput>())
@@ -181,6 +191,15 @@ public sealed class ComparisonTests
                 again.Comparison.ToQuery().ShouldBe(canonical);
                 again.Problems.ShouldBeEmpty();
             });
+
+    [Fact]
+    public void In_AnotherChart_LeavesTheBaseBehind()
+    {
+        var projection = Comparison.Parse("chart=projection&base=guided").Comparison;
+
+        projection.In(ComparisonChart.Projection).Base.ShouldBe(ProjectionBase.Guided);
+        projection.In(ComparisonChart.Gap).ToQuery().ShouldBe("");
+    }
 
     private static Gen<string> OneOf(params string[] texts) =>
         Gen.Int[0, texts.Length - 1].Select(i => texts[i]);

@@ -24,7 +24,9 @@ internal static class RandomComparisons
                 "vintage=7&asof=2025-01-31",
                 "chart=series&from=2020&to=2024&step=year&stack=0",
                 "chart=series",
-                "chart=projection"
+                "chart=projection",
+                "chart=projection&base=guided",
+                "chart=projection&base=2025"
             ),
             Gen.OneOf(Gen.Const((Scenario?)null), Scenarios.Projected.Select(one => (Scenario?)one))
         )

@@ -30,6 +30,37 @@ public sealed class ComparisonDefinitionTests
             );
 
     [Fact]
+    public void ToWholeQuery_OfAProjection_SaysWhatItStartsFrom() =>
+        Comparison
+            .Parse("chart=projection")
+            .Comparison.ToWholeQuery()
+            .ShouldEndWith(
+                "&capexgrowth=29.8..32.6..35.5&latergrowth=0..8..16&fadeby=2028..2030..2032"
+                    + "&capgrowth=-10..11.1..30&reissue=0&chart=projection&base=ttm"
+            );
+
+    [Theory]
+    // It started from the comparison's own year when no other could be chosen.
+    [InlineData(
+        "year=2024&latergrowth=8&chart=projection",
+        "chart=projection&latergrowth=8&base=2024"
+    )]
+    [InlineData("year=ttm&chart=projection", "year=ttm&chart=projection")]
+    [InlineData(
+        "year=2025&chart=projection&asof=2026-01-31",
+        "year=2025&chart=projection&base=2025&asof=2026-01-31"
+    )]
+    [InlineData("year=2024&chart=gap", "")]
+    [InlineData("year=2024&chart=projection&base=guided", "chart=projection&base=guided")]
+    public void Read_Version1_StartsAProjectionFromItsYear(string stored, string today)
+    {
+        var parse = ComparisonDefinition.Read(stored, version: 1);
+
+        parse.Problems.ShouldBeEmpty();
+        parse.Comparison.ShouldBe(Comparison.Parse(today).Comparison);
+    }
+
+    [Fact]
     public void Forward_ThroughTwoSteps_TakesThoseFromTheVersionOn()
     {
         Func<string, string>[] steps = [query => query + "-2", query => query + "-3"];

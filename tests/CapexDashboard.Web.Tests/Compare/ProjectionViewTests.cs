@@ -1,58 +1,248 @@
-using CapexDashboard.Web.Features.Home;
+using static CapexDashboard.Web.Tests.Compare.SmallProjections;
 
 namespace CapexDashboard.Web.Tests.Compare;
 
 /// <summary>Capex of 100bn in 2025, growing by nothing unless a test says so.</summary>
 public sealed class ProjectionViewTests
 {
-    private const string Still = "capexgrowth=0&latergrowth=0&capgrowth=0";
+    private const string Still = "capexgrowth=0&latergrowth=0&fadeby=2030&capgrowth=0";
+    private const string Rates = "These are rates carried on, not a forecast.";
 
     [Fact]
     public void Words_GapNeverCloses_SayHowLargeItIsInTheEnd()
     {
-        var view = SmallAnswers.Projection(HomeView.Filed2025, scenario: Still);
+        var view = Meta2025(Still);
 
         // New tokens end after three years, so all of the capex is left.
         view.Headline.ShouldBe(
-            "On these assumptions the gap never closes: in 2035 it would be $100bn a year."
+            "On these assumptions the gap never closes: in 2035 it would be about $100bn a year."
         );
         view.Says.ShouldBe(
-            "Capex grows by 0\u00A0% a year, fading to 0\u00A0% by 2030; DePIN’s market cap grows by 0\u00A0% a year, "
-                + "and new tokens end after three years. In 8 of 10 cases the gap of 2035 is $100bn; "
-                + "it is closed then in 0 of 32,768. These are rates carried on, not a forecast."
+            "Filed to December 2025. From the twelve months to December 2025 ($100bn) capex grows by 0\u00A0% a year, "
+                + "fading to 0\u00A0% by 2030; DePIN’s market cap grows by 0\u00A0% a year, and new tokens begin in 2025 and "
+                + "end after three years. In 8 of 10 cases the gap of 2035 is $100bn; it is closed then in 0 of 32,768. "
+                + "Too little is filed to ask the method of earlier years: it needs two filed years before the one it is asked "
+                + $"at the end of, and one after. {Rates}"
         );
     }
 
     [Fact]
-    public void Words_CapexAtLeast_SayAtLeast() =>
-        SmallAnswers
-            .Projection(HomeView.Filed2025, open: true, scenario: Still)
-            .Headline.ShouldEndWith("in 2035 it would be at least $100bn a year.");
+    public void Says_DefaultRates_AreWithTheirRanges() =>
+        Meta2025("")
+            .Says.ShouldContain(
+                "capex grows by 32.6\u00A0% (29.8 to 35.5) a year, fading to 8\u00A0% (0 to 16) by 2030 (2028 to 2032); "
+                    + "DePIN’s market cap grows by 11.1\u00A0% (−10 to 30) a year"
+            );
+
+    [Fact]
+    public void Words_GuidanceWithoutUpperEnd_SayAtLeast()
+    {
+        var view = Of(
+            $"entities=meta&base=guided&{Still}",
+            Years("meta", 2025, 100),
+            Guided("meta", "2026-01-30", "cash", 120, null)
+        );
+
+        view.Headline.ShouldBe(
+            "On these assumptions the gap never closes: in 2035 it would be at least $120bn a year."
+        );
+        view.Says.ShouldContain("For 2026 Meta said at least $120bn (cash, 30 Jan 2026).");
+        view.Says.ShouldContain("From 2026 as guided (at least $120bn) capex grows");
+        view.Says.ShouldContain(
+            "the gap of 2035 is at least $120bn; it is closed then in at most 0 of 32,768."
+        );
+    }
 
     [Fact]
     public void Headline_FundingOvertakes_NamesTheYear() =>
         // 80 / 3 × 2 = 53.3bn, half as much again every year: 80, then 120.
-        SmallAnswers
-            .Projection(
-                HomeView.Filed2025,
-                scenario: "multiple=4&capexgrowth=0&latergrowth=0&capgrowth=50&reissue=100"
-            )
+        Meta2025("multiple=4&capexgrowth=0&latergrowth=0&capgrowth=50&reissue=100")
             .Headline.ShouldBe("On these assumptions the gap would close in 2027.");
 
     [Fact]
-    public void Headline_ClosedAtOnce_SaysWhatComesOfIt()
-    {
-        // 40 × 6 / 3 = 80bn more than the 100 that are needed; after three years nothing is issued.
-        var view = SmallAnswers.Projection(HomeView.Filed2025, scenario: $"multiple=15&{Still}");
+    public void Headline_ClosesForAWhile_SaysThatItOpensAgain() =>
+        // The same, and in 2028 the three years are over.
+        Meta2025("multiple=4&capexgrowth=0&latergrowth=0&capgrowth=50")
+            .Headline.ShouldBe(
+                "On these assumptions the gap would close in 2027 and be open again by 2035, at about $100bn a year."
+            );
 
-        view.Headline.ShouldBe(
-            "On these assumptions the gap is closed in 2025; in 2035 there would be a gap of $100bn a year."
+    [Fact]
+    public void Headline_CloseOfWhatIsAtLeast_IsAtTheEarliest() =>
+        Of(
+            "entities=meta&year=2026&base=guided&multiple=4&capexgrowth=0&latergrowth=0&capgrowth=50&reissue=100",
+            Years("meta", 2025, 100),
+            Guided("meta", "2026-01-30", "cash", 100, null)
+        )
+            .Headline.ShouldBe("On these assumptions the gap would close in 2028 at the earliest.");
+
+    [Fact]
+    public void Headline_ClosedAtOnce_SaysWhatComesOfIt() =>
+        // 40 × 15 / 3 = 200bn against the 100 that are needed; after three years nothing is issued.
+        Meta2025($"multiple=15&{Still}")
+            .Headline.ShouldBe(
+                "On these assumptions the gap is closed already; in 2035 there would be a gap of about $100bn a year."
+            );
+
+    [Fact]
+    public void Headline_ClosedInAFiledYearAlone_DoesNotSayNever() =>
+        // 40 × 2.5 = 100bn against the 80 of 2024, for one year.
+        Of($"entities=meta&years=1&multiple=2.5&{Still}", Years("meta", 2024, 80, 100))
+            .Headline.ShouldBe(
+                "On these assumptions the gap was closed in 2024 and never closes again: in 2035 it would be about $100bn a year."
+            );
+
+    [Fact]
+    public void Headline_ClosedOnceAndLater_SaysAgain() =>
+        // 100bn against 80 in 2024; half of them, growing by a half, against 100: 75, 112.5.
+        Of(
+            "entities=meta&years=1&multiple=2.5&reissue=50&capgrowth=50&capexgrowth=0&latergrowth=0",
+            Years("meta", 2024, 80, 100)
+        )
+            .Headline.ShouldBe("On these assumptions the gap would close again in 2026.");
+
+    [Fact]
+    public void Headline_ClosedForEver_SaysWhatIsToSpare() =>
+        Meta2025($"multiple=15&reissue=100&{Still}")
+            .Headline.ShouldBe(
+                "On these assumptions the gap is closed already; in 2035 there would be about $100bn a year to spare."
+            );
+
+    [Theory]
+    [InlineData("reissue=100", "new tokens begin in 2025 and are issued for ever")]
+    [InlineData(
+        "reissue=40&years=2",
+        "new tokens begin in 2025; after two years 40\u00A0% of a year’s new tokens goes on"
+    )]
+    [InlineData("years=1", "new tokens begin in 2025 and end after one year")]
+    public void Says_Reissue_IsInTheSentence(string scenario, string words) =>
+        Meta2025(scenario).Says.ShouldContain(words);
+
+    [Fact]
+    public void Says_RunningYear_TellsWhoSaidWhatOnWhichMeasure() =>
+        Of(
+            "entities=amazon~meta",
+            Years("amazon", 2025, 100),
+            Years("meta", 2025, 60),
+            Quarters("meta", 2026, 20),
+            Guided("amazon", "2026-02-05", "cash", 200, 200),
+            Guided("meta", "2026-01-28", "with finance leases", 115, 135)
+        )
+            .Says.ShouldStartWith(
+                "Filed to December 2025 by all of them. For 2026 Amazon said $200bn (cash, 5 Feb 2026) and Meta "
+                    + "$115–135bn (with finance leases, 28 Jan 2026): not all on the same measure. From the twelve months to "
+                    + "December 2025 ($160bn) "
+            );
+
+    [Fact]
+    public void Words_NoGuidance_CountWhatIsFiledAndSayWho()
+    {
+        var view = Of(
+            "entities=amazon~meta&year=2026",
+            Years("amazon", 2025, 100),
+            Years("meta", 2025, 60),
+            Quarters("meta", 2026, 20)
         );
+
+        view.Says.ShouldContain(
+            "No guidance for 2026 is held of Meta (1 of 4 quarters filed): what is filed counts, as ‘at least’. "
+                + "Nothing of 2026 is held of Amazon, left out of that year."
+        );
+        view.Chart.Years[1].Label.ShouldBe("at least $20bn");
+        view.Chart.Years[1]
+            .Title.ShouldStartWith(
+                "2026: $20bn filed so far; DePIN, assumed, $26.7bn; gap at least −$6.7bn"
+            );
     }
 
     [Theory]
-    [InlineData("reissue=100", "new tokens are issued for ever")]
-    [InlineData("reissue=40&years=2", "after two years 40\u00A0% of a year’s new tokens goes on")]
-    public void Says_Reissue_IsInTheSentence(string scenario, string words) =>
-        SmallAnswers.Projection(HomeView.Filed2025, scenario: scenario).Says.ShouldContain(words);
+    [InlineData("reading=article", "It rests on filings and guidance, whatever reading is chosen.")]
+    [InlineData(
+        "pick=meta:article-a12",
+        "It rests on filings and guidance: picked figures do not count in it."
+    )]
+    [InlineData(
+        "metric=capex-with-leases",
+        "Mixed measures: Meta files no capex with finance leases, so cash stands in."
+    )]
+    [InlineData("capexai=50", "Only the AI share of the capex is counted.")]
+    public void Says_WhatItDoesNotRestOn(string query, string words) =>
+        Meta2025(query).Says.ShouldContain(words);
+
+    [Fact]
+    public void Says_BackTest_CountsTheYearsInsideItsBand() =>
+        // From 2021 by 8 to 12 % a year, at first: 10.7 % were filed, and 22.3 % in two years. From 2022 by 9.4 to 12 %: 10.4 %.
+        Of("entities=meta", Years("meta", 2019, 100, 112, 121, 134, 148))
+            .Says.ShouldContain(
+                "Asked at the end of 2021 to 2022, the same method put 3 of 3 filed years inside its 80\u00A0% band."
+            );
+
+    [Fact]
+    public void Says_BackTestOfOneYear_SaysWhetherItWasInside() =>
+        Of("entities=meta", Years("meta", 2019, 100, 110, 121, 242))
+            .Says.ShouldContain(
+                "Asked at the end of 2021, the same method did not put the one filed year since inside its 80\u00A0% band."
+            );
+
+    [Fact]
+    public void Says_BackTestThatMissed_SaysThatTheBandWasTooNarrow() =>
+        Of("entities=meta", Years("meta", 2019, 100, 110, 121, 242, 484))
+            .Says.ShouldContain(
+                "the same method put none of 3 filed years inside its 80\u00A0% band, which has been too narrow."
+            );
+
+    [Fact]
+    public void Chart_PartOfTheCapexCounted_LeavesOutWhatWasSaidOfAllOfIt()
+    {
+        var filed = Years("meta", 2019, 100, 110, 130, 140, 150).ToList();
+
+        Of("entities=meta", filed).Chart.Years[3].SaidBefore.ShouldNotBeNull();
+        var half = Of("entities=meta&capexai=50", filed).Chart;
+        half.Years.ShouldAllBe(year => year.SaidBefore == null);
+        half.AxisTitle.ShouldBe("AI share of the capital spending of Meta, $bn a year");
+    }
+
+    [Theory]
+    [InlineData(
+        "entities=meta&base=2019",
+        "There is nothing to carry on from 2019: Meta has not filed all of it.",
+        "The newest twelve months would have an answer."
+    )]
+    [InlineData(
+        "entities=meta&base=guided",
+        "There is nothing to carry on from 2026: no guidance for it is held of Meta.",
+        "The newest twelve months would have an answer."
+    )]
+    [InlineData(
+        "entities=meta&year=2040",
+        "New tokens from 2040 on begin after 2035, where a projection ends.",
+        "New tokens from 2024 on would have an answer."
+    )]
+    [InlineData(
+        "entities=meta&capexai=0",
+        "There is nothing to carry on: none of the capex of Meta is counted.",
+        "All of the capex would have an answer."
+    )]
+    [InlineData(
+        "entities=amazon~meta",
+        "There is nothing to carry on: Amazon and Meta share no twelve months of filed quarters here.",
+        ""
+    )]
+    [InlineData(
+        "entities=amazon",
+        "There is nothing to carry on: Amazon has no twelve months of filed quarters here.",
+        ""
+    )]
+    public void Words_NothingToCarryOn_SayWhyAndOfferTheNearest(
+        string query,
+        string headline,
+        string offer
+    )
+    {
+        var view = Of(query, Years("meta", 2024, 80, 100));
+
+        view.Headline.ShouldBe(headline);
+        view.Says.ShouldEndWith(offer);
+        view.Chart.Years.ShouldBeEmpty();
+    }
 }

@@ -8,7 +8,6 @@ using CapexDashboard.Web.Features.Compare;
 using CapexDashboard.Web.Features.Compare.Distribution;
 using CapexDashboard.Web.Features.Compare.Matrix;
 using CapexDashboard.Web.Features.Compare.Pinned;
-using CapexDashboard.Web.Features.Compare.Projection;
 using CapexDashboard.Web.Features.Compare.Tornado;
 using CapexDashboard.Web.Features.Home;
 using CapexDashboard.Web.Tests.Seed;
@@ -73,12 +72,6 @@ internal static class SmallAnswers
     {
         var reply = Reply(view, open, scenario);
         return new MatrixView(reply, Words(reply));
-    }
-
-    public static ProjectionView Projection(HomeView view, bool open = false, string scenario = "")
-    {
-        var reply = Reply(view, open, "chart=projection&" + scenario);
-        return new ProjectionView(reply);
     }
 
     /// <summary>Filed in 2025, beside a pinned scenario.</summary>

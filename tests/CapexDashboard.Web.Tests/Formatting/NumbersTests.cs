@@ -6,6 +6,12 @@ namespace CapexDashboard.Web.Tests.Formatting;
 public sealed class NumbersTests
 {
     [Theory]
+    [InlineData(29.8, 35.5, "29.8 to 35.5")]
+    [InlineData(-10, 0, "−10 to 0")]
+    public void FromTo_TwoNumbers_AreWithoutUnit(double low, double high, string text) =>
+        Numbers.FromTo((decimal)low, (decimal)high).ShouldBe(text);
+
+    [Theory]
     [InlineData(0, "0")]
     [InlineData(2e8, "0.2")]
     [InlineData(150e9, "150")]

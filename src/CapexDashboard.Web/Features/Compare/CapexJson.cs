@@ -1,4 +1,5 @@
 using CapexDashboard.Domain;
+using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
@@ -29,7 +30,7 @@ internal sealed record CapexJson(
             sum.Open,
             Read(companies),
             [.. companies.Select(company => company.Measure).Distinct().Order()],
-            [.. reply.Companies.Select(company => CompanyCapexJson.Of(company, reply))]
+            [.. reply.Companies.Select(company => CompanyCapexJson.Of(company, reply.Comparison))]
         );
     }
 
@@ -78,7 +79,7 @@ internal sealed record CompanyCapexJson(
     IReadOnlyList<RateJson> Rates
 )
 {
-    public static CompanyCapexJson Of(CompanyCapex company, ReadGap reply) =>
+    public static CompanyCapexJson Of(CompanyCapex company, Comparison comparison) =>
         new(
             company.Entity,
             GapJson.Rounded(company.Amount?.Mode, 2),
@@ -93,7 +94,7 @@ internal sealed record CompanyCapexJson(
             company.Period?.Start,
             company.Period?.End,
             company.IsPicked,
-            company.Counted(reply.Comparison.Scenario) is { } counted
+            company.Counted(comparison.Scenario) is { } counted
                 ? new(
                     GapJson.Rounded(counted.Mode, 2),
                     GapJson.Rounded(counted.Low, 2),
@@ -101,7 +102,7 @@ internal sealed record CompanyCapexJson(
                     company.IsOpen
                 )
                 : null,
-            company.LeftOut is { } why ? LeftOutJson.Of(why, reply) : null,
+            company.LeftOut is { } why ? LeftOutJson.Of(why, comparison) : null,
             [.. company.Rates.Distinct().Select(RateJson.Of)]
         );
 }
@@ -121,10 +122,10 @@ internal sealed record LeftOutJson(
     string? Currency
 )
 {
-    public static LeftOutJson Of(LeftOut leftOut, ReadGap reply) =>
+    public static LeftOutJson Of(LeftOut leftOut, Comparison comparison) =>
         new(
             leftOut.Reason,
-            LeftOutWords.Why(leftOut, reply.Comparison),
+            LeftOutWords.Why(leftOut, comparison),
             leftOut.Held,
             leftOut.Needed,
             GapJson.Rounded(leftOut.Filed?.Low, 2),

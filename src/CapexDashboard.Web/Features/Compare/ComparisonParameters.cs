@@ -37,6 +37,12 @@ internal static class ComparisonParameters
             "Which view; some answer more.",
             "projection"
         ),
+        // No example: alone, without chart=projection, it is refused.
+        new(
+            "base",
+            "With `chart=projection` what is carried on: ttm for the newest twelve months, guided for the running year as guided, or a calendar year that is filed.",
+            ""
+        ),
         .. ApiParameters.AsKnown,
     ];
 

@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Projections;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Web.Charts;
@@ -36,7 +37,11 @@ public sealed class ExplorerView
                 );
                 break;
             case ComparisonChart.Projection:
-                Projection = new ProjectionView(reply);
+                Projection = new ProjectionView(
+                    reply.Comparison,
+                    ProjectionAnswer.Of(reply.Comparison, reply.Record.History(reply.Comparison)),
+                    reply.Record.Names
+                );
                 break;
             case ComparisonChart.Known:
                 Known = new KnownView(reply);
@@ -118,6 +123,7 @@ public sealed class ExplorerView
                 .Sorted(Reply.Companies, company => company.Entity)
                 .SelectMany(Record.Parts)
                 .Concat(Known?.Figures ?? [])
+                .Concat(Projection?.Companies.SelectMany(Record.Parts) ?? [])
                 .Concat(Series is null ? [] : SeriesCharts.Figures(Record, Reply.Comparison))
                 .Append(Record.Assumed)
                 .OfType<FigureView>()

@@ -13,7 +13,7 @@ internal static class GapEndpoint
             .Describe<GapJson>(
                 "gap",
                 "The funding gap",
-                "What companies spend beside what token money could fund. The scenario's inputs take ranges; a second, pinned scenario repeats them with the prefix `b.`, and `chart=series` takes `from`, `to`, `step` and `stack`, `chart=projection` the inputs of growth.",
+                "What companies spend beside what token money could fund. The scenario's inputs take ranges; a second, pinned scenario repeats them with the prefix `b.`, and `chart=series` takes `from`, `to`, `step` and `stack`, `chart=projection` the inputs of growth and `base`.",
                 ComparisonParameters.All
             );
 

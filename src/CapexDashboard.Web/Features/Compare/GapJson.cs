@@ -42,6 +42,9 @@ internal sealed record GapJson(
     MatrixJson? Matrix,
     DensityJson? Distribution,
     IReadOnlyList<ProjectedYearJson>? Projection,
+    ProjectionBaseJson? ProjectionBase,
+    BackTestJson? BackTest,
+    NoProjectionJson? NoProjection,
     IReadOnlyList<KnownMonthJson>? Known,
     PinnedJson? Pinned
 )
@@ -64,6 +67,7 @@ internal sealed record GapJson(
     {
         var (answer, scenario) = (reply.Answer, reply.Comparison.Scenario);
         var distribution = GapDistribution.Of(scenario, answer.Companies);
+        var projection = ProjectionJson.Of(reply.Comparison, view.Record);
         return new GapJson(
             reply.Vintage.Number,
             reply.Comparison.ToQuery(),
@@ -90,7 +94,10 @@ internal sealed record GapJson(
             SeriesRowJson.Of(view),
             MatrixJson.Of(view),
             DensityJson.Of(view, distribution),
-            ProjectedYearJson.Of(reply),
+            projection.Years,
+            projection.Base,
+            projection.BackTest,
+            projection.Missing,
             KnownMonthJson.Of(view),
             PinnedJson.Of(reply)
         );
@@ -99,6 +106,7 @@ internal sealed record GapJson(
     private static GapJson NothingCounts(EmptyGap reply, ExplorerView view)
     {
         var scenario = reply.Comparison.Scenario;
+        var projection = ProjectionJson.Of(reply.Comparison, view.Record);
         var at = Domain.FundingGap.DepinFunding.At(input => scenario[input].Mode);
         return new GapJson(
             reply.Vintage.Number,
@@ -124,7 +132,10 @@ internal sealed record GapJson(
             SeriesRowJson.Of(view),
             null,
             null,
-            ProjectedYearJson.Of(reply),
+            projection.Years,
+            projection.Base,
+            projection.BackTest,
+            projection.Missing,
             KnownMonthJson.Of(view),
             null
         );

@@ -2,6 +2,7 @@ using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Features.Compare;
+using CapexDashboard.Web.Features.Compare.Projection;
 using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Permalinks;
@@ -16,7 +17,9 @@ internal static class ComparisonWords
     ) =>
         comparison.Chart is ComparisonChart.Series
             ? $"This shows the capital expenditure ({MeasureWords.Of(comparison.Metric)}) of {Who(comparison, names)} by {Domain.Terms.Write(comparison.Series.Step)}, {comparison.Series.From} to {comparison.Series.To}.{AsOf(comparison)}"
-            : $"This compares {Capex(comparison, names)} with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}";
+        : comparison.Chart is ComparisonChart.Projection
+            ? $"This carries on the capital expenditure ({MeasureWords.Of(comparison.Metric)}) of {Who(comparison, names)} from {BaseWords.Of(comparison.Base)} and compares it with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}"
+        : $"This compares {Capex(comparison, names)} with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}";
 
     /// <summary>Inputs of the scenario that differ from the article's.</summary>
     public static IEnumerable<FrozenAssumption> Assumptions(

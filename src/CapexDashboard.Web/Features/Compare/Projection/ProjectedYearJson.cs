@@ -1,38 +1,38 @@
-using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
-using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Domain.Projections;
 
 namespace CapexDashboard.Web.Features.Compare.Projection;
 
-/// <summary>One year of a projection, in US dollars.</summary>
+/// <summary>One year of a projection, in US dollars; nulls before the new tokens begin.</summary>
+/// <param name="Kind"><c>filed</c>, <c>running</c> (filed and guided) or <c>projected</c>.</param>
+/// <param name="CapexHigh">Null where the capex is 'at least'.</param>
 internal sealed record ProjectedYearJson(
     int Year,
+    YearKind Kind,
     decimal Capex,
-    decimal DepinFunding,
-    decimal FundingGap,
-    PercentilesJson GapPercentiles,
-    int ClosedCases
+    decimal CapexLow,
+    decimal? CapexHigh,
+    bool CapexOpen,
+    PercentilesJson CapexPercentiles,
+    decimal? DepinFunding,
+    decimal? FundingGap,
+    PercentilesJson? GapPercentiles,
+    int? ClosedCases
 )
 {
-    /// <summary>Null where the comparison asks for no projection.</summary>
-    public static IReadOnlyList<ProjectedYearJson>? Of(ReadGap reply) =>
-        reply.Comparison.Chart is ComparisonChart.Projection
-            ?
-            [
-                .. GapProjection
-                    .Of(reply.Comparison.Scenario, reply.Companies, reply.Year)
-                    .Years.Select(Of),
-            ]
-            : null;
-
-    private static ProjectedYearJson Of(ProjectedYear year) =>
+    public static ProjectedYearJson Of(ProjectedYear year) =>
         new(
             year.Year,
-            GapJson.Money(year.Capex)!.Value,
-            GapJson.Money(year.Funding)!.Value,
-            GapJson.Money(year.Gap)!.Value,
-            PercentilesJson.Of(year.Spread),
-            year.ClosedCases
+            year.Kind,
+            GapJson.Money(year.Capex.AtModes)!.Value,
+            GapJson.Money(year.Capex.Low)!.Value,
+            GapJson.Money(year.Capex.High),
+            year.Capex.IsOpen,
+            PercentilesJson.Of(year.Capex.Spread),
+            GapJson.Money(year.Gap?.Funding),
+            GapJson.Money(year.Gap?.AtModes),
+            year.Gap is { } gap ? PercentilesJson.Of(gap.Spread) : null,
+            year.Gap?.ClosedCases
         );
 }
 

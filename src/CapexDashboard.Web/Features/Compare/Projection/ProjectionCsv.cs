@@ -1,9 +1,11 @@
+using CapexDashboard.Domain;
 using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Projections;
 using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Compare.Projection;
 
-/// <summary>The table of the projection with all its percentiles.</summary>
+/// <summary>The table of the projection with all its percentiles; cells are empty before the new tokens begin.</summary>
 internal static class ProjectionCsv
 {
     private static readonly string[] Columns =
@@ -12,37 +14,37 @@ internal static class ProjectionCsv
         "capex_usd",
         "depin_funding_usd",
         "gap_usd",
-        "gap_p5_usd",
-        "gap_p10_usd",
-        "gap_p25_usd",
-        "gap_p50_usd",
-        "gap_p75_usd",
-        "gap_p90_usd",
-        "gap_p95_usd",
+        .. Percentiles("gap"),
         "closed_cases",
+        "kind",
+        "capex_low_usd",
+        "capex_high_usd",
+        "capex_open",
+        .. Percentiles("capex"),
     ];
 
-    public static CsvTable Of(ProjectionView view) =>
-        new(Columns, [.. view.Result.Years.Select(Row)]);
+    public static CsvTable Of(ProjectionView view) => new(Columns, [.. view.Years.Select(Row)]);
 
     private static string[] Row(ProjectedYear year) =>
         [
             CsvAnswer.Number(year.Year),
-            .. (
-                (double[])
-                    [
-                        year.Capex,
-                        year.Funding,
-                        year.Gap,
-                        year.Spread.P5,
-                        year.Spread.P10,
-                        year.Spread.P25,
-                        year.Spread.P50,
-                        year.Spread.P75,
-                        year.Spread.P90,
-                        year.Spread.P95,
-                    ]
-            ).Select(dollars => CsvAnswer.Number(GapJson.Money(dollars))),
-            CsvAnswer.Number(year.ClosedCases),
+            Money(year.Capex.AtModes),
+            Money(year.Gap?.Funding),
+            Money(year.Gap?.AtModes),
+            .. Values(year.Gap?.Spread),
+            CsvAnswer.Number(year.Gap?.ClosedCases),
+            Terms.Write(year.Kind),
+            Money(year.Capex.Low),
+            Money(year.Capex.High),
+            year.Capex.IsOpen ? "true" : "false",
+            .. Values(year.Capex.Spread),
         ];
+
+    private static IEnumerable<string> Percentiles(string of) =>
+        ((int[])[5, 10, 25, 50, 75, 90, 95]).Select(share => $"{of}_p{share}_usd");
+
+    private static IEnumerable<string> Values(Percentiles? of) =>
+        ((double?[])[of?.P5, of?.P10, of?.P25, of?.P50, of?.P75, of?.P90, of?.P95]).Select(Money);
+
+    private static string Money(double? dollars) => CsvAnswer.Number(GapJson.Money(dollars));
 }

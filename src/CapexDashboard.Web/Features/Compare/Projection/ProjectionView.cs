@@ -1,77 +1,62 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
-using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Domain.Projections;
 using CapexDashboard.Web.Charts;
-using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Compare.Projection;
 
-/// <summary>How the gap goes on to 2035 if the rates hold, as picture, words and table.</summary>
+/// <summary>How the gap goes on to 2035 if the rates hold, as picture, words and tables; or why that cannot be said.</summary>
 public sealed class ProjectionView
 {
-    private readonly ScenarioWords _words;
-    private readonly Scenario _scenario;
-
-    public ProjectionView(ReadGap reply)
+    /// <param name="names">Entity names by key.</param>
+    public ProjectionView(
+        Comparison comparison,
+        ProjectionAnswer answer,
+        IReadOnlyDictionary<string, string> names
+    )
     {
-        _scenario = reply.Comparison.Scenario;
-        _words = new ScenarioWords(_scenario);
-        Result = GapProjection.Of(_scenario, reply.Companies, reply.Year);
-        Notes = ReadingNotes.Of(reply);
+        (Comparison, Answer, Names) = (comparison, answer, names);
+        Chart = ProjectionCharts.Of(comparison, answer, names);
+        switch (answer)
+        {
+            case ProjectionAnswer.Projected projected:
+                (Years, BackTest) = (projected.Result.Years, projected.BackTest);
+                var words = new ProjectedWords(comparison, projected, names);
+                (Headline, Says) = (words.Headline, words.Says);
+                break;
+            case ProjectionAnswer.None none:
+                var reason = new NoProjectionWords(comparison, none, names);
+                (Headline, Says) = (reason.Headline, reason.Says);
+                break;
+        }
     }
 
-    public IReadOnlyList<string> Notes { get; }
+    public Comparison Comparison { get; }
+    public ProjectionAnswer Answer { get; }
+    public IReadOnlyDictionary<string, string> Names { get; }
+    public ProjectionChart Chart { get; }
 
-    public GapProjection Result { get; }
+    /// <summary>The sentence says what each company's amount is; nobody is left out of a filed year.</summary>
+    public IReadOnlyList<string> Notes { get; } = [];
 
-    public string Headline =>
-        Result.Years is not [.., var last] ? $"A projection ends in {LastYear}."
-        : Result.ClosingYear is { } year && year == Result.Years[0].Year
-            ? $"On these assumptions the gap is closed in {year}; in {LastYear} there would be {Gap(last.Gap)}."
-        : Result.ClosingYear is { } closing
-            ? $"On these assumptions the gap would close in {closing}."
-        : $"On these assumptions the gap never closes: in {LastYear} it would be {Numbers.Money(last.Gap)} a year.";
+    public string Headline { get; } = "";
+    public string Says { get; } = "";
 
-    public string Says =>
-        Result.Years is not [.., var last]
-            ? $"Choose a year up to {LastYear}."
-            : $"Capex grows by {Rate(ScenarioInput.CapexGrowth)} a year, fading to {Rate(ScenarioInput.LaterGrowth)} by {Value(ScenarioInput.FadeBy)}; DePIN’s market cap grows by {Rate(ScenarioInput.CapGrowth)} a year, and {Tokens}. In 8 of 10 cases the gap of {LastYear} is {""}{Numbers.MoneyRange(last.Spread.P10, last.Spread.P90)}; it is closed then in {""}{Numbers.Count(last.ClosedCases)} of {Numbers.Count(GapDistribution.Cases)}. These are rates carried on, not a forecast.";
+    /// <summary>Each year; empty where there is no projection.</summary>
+    public IReadOnlyList<ProjectedYear> Years { get; } = [];
 
-    public ProjectionChart Chart =>
-        new(
-            [
-                .. Result.Years.Select(year => new ProjectionColumn(
-                    year.Year,
-                    year.Spread.P10,
-                    year.Spread.P25,
-                    year.Gap,
-                    year.Spread.P75,
-                    year.Spread.P90,
-                    year.Funding,
-                    Numbers.Money(year.Gap),
-                    $"{year.Year}: gap {Numbers.Money(year.Gap)}, in 8 of 10 cases {Numbers.MoneyRange(year.Spread.P10, year.Spread.P90)}; DePIN {Numbers.Money(year.Funding)}"
-                )),
-            ],
-            "DePIN funding"
-        );
+    /// <summary>Empty where there is no projection, or too little filed to test it by.</summary>
+    public BackTest BackTest { get; } = new([]);
 
-    private const int LastYear = GapProjection.LastYear;
+    /// <summary>The running year's companies as every table sorts them.</summary>
+    public IReadOnlyList<RunningCompany> Running =>
+        Paints.Sorted(Answer.History.Running.Companies, company => company.Entity);
 
-    private string Tokens =>
-        _scenario[ScenarioInput.Reissue].Mode switch
-        {
-            0 => $"new tokens end after {_words.HorizonWords}",
-            1 => "new tokens are issued for ever",
-            var share =>
-                $"after {_words.HorizonWords} {Numbers.Share(share)} of a year’s new tokens goes on",
-        };
-
-    private static string Gap(double gap) =>
-        gap < 0
-            ? $"{Numbers.Money(-gap)} a year to spare"
-            : $"a gap of {Numbers.Money(gap)} a year";
-
-    private string Rate(ScenarioInput input) => Numbers.Share(_scenario[input].Mode);
-
-    private string Value(ScenarioInput input) => Numbers.Plain(_scenario[input].Mode);
+    /// <summary>Whom the picture draws, with the figures behind them: filed years, the running one, what it starts from.</summary>
+    public IEnumerable<CompanyCapex> Companies =>
+        [
+            .. Answer.History.Filed.SelectMany(year => year.Companies),
+            .. Answer.History.Running.AsCapex,
+            .. Answer is ProjectionAnswer.Projected projected ? projected.Start.Companies : [],
+        ];
 }

@@ -1,0 +1,145 @@
+using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Projections;
+using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Formatting;
+
+namespace CapexDashboard.Web.Features.Compare.Projection;
+
+/// <summary>The picture of a projection.</summary>
+internal sealed class ProjectionCharts
+{
+    private readonly Comparison _comparison;
+    private readonly ProjectionAnswer.Projected _answer;
+    private readonly Dictionary<int, BackTestRow> _saidBefore;
+
+    private ProjectionCharts(Comparison comparison, ProjectionAnswer.Projected answer)
+    {
+        (_comparison, _answer) = (comparison, answer);
+        // The method is tested on all of the capex: beside a part of it its amounts would be out of place.
+        _saidBefore = IsAllCounted(comparison)
+            ? answer
+                .BackTest.Rows.Where(row => row.Year == row.AskedAt + 1)
+                .ToDictionary(row => row.Year)
+            : [];
+    }
+
+    public static ProjectionChart Of(
+        Comparison comparison,
+        ProjectionAnswer answer,
+        IReadOnlyDictionary<string, string> names
+    )
+    {
+        var who =
+            comparison.Entities.Count == 1
+                ? names[comparison.Entities[0]]
+                : $"{Numbers.Word(comparison.Entities.Count)} companies";
+        return new ProjectionChart(
+            $"{(IsAllCounted(comparison) ? "Capital spending" : "AI share of the capital spending")} of {who}, $bn a year",
+            answer is ProjectionAnswer.Projected projected
+                ? new ProjectionCharts(comparison, projected).Columns()
+                : [],
+            $"guided for the rest of {answer.History.Running.Year}",
+            "Nothing is carried on."
+        );
+    }
+
+    private List<ProjectionColumn> Columns() =>
+        [
+            .. _answer.Result.Years.Select(year => new ProjectionColumn(
+                year.Year,
+                Capex(year),
+                year.Gap?.Funding,
+                _saidBefore.GetValueOrDefault(year.Year)?.Said,
+                Label(year),
+                Title(year),
+                year.Kind is YearKind.Filed ? Behind(year.Year) : null
+            )),
+        ];
+
+    private ColumnCapex Capex(ProjectedYear year)
+    {
+        var spread = year.Capex.Spread;
+        switch (year.Kind)
+        {
+            case YearKind.Projected:
+                return new ColumnCapex.Carried(
+                    spread.P10,
+                    spread.P25,
+                    year.Capex.AtModes,
+                    spread.P75,
+                    spread.P90
+                );
+            case YearKind.Running:
+                var filed = Filed();
+                return new ColumnCapex.Known(filed, Math.Max(year.Capex.AtModes - filed, 0));
+            default:
+                return new ColumnCapex.Known(year.Capex.AtModes, 0);
+        }
+    }
+
+    // What of the running year is filed, as far as it is counted.
+    private double Filed() =>
+        (double)
+            _answer.History.Running.Companies.Sum(company =>
+                company.Filed * _comparison.Scenario.CapexAiOf(company.Entity).Mode
+            );
+
+    private string? Label(ProjectedYear year) =>
+        year.Kind switch
+        {
+            YearKind.Running when year.Capex.IsOpen => Amount(year),
+            YearKind.Running => $"{Numbers.Money(year.Capex.AtModes)} guided",
+            YearKind.Filed when year.Year == _answer.History.Filed[^1].Year => Amount(year),
+            YearKind.Projected when year.Year == GapProjection.LastYear => Amount(year),
+            _ => null,
+        };
+
+    private static string Amount(ProjectedYear year) =>
+        (year.Capex.IsOpen ? "at least " : "") + Numbers.Money(year.Capex.AtModes);
+
+    private string Title(ProjectedYear year)
+    {
+        var capex = year.Kind switch
+        {
+            YearKind.Filed => $"{year.Year}, filed: {Amount(year)}",
+            YearKind.Running
+                when _answer.History.Running.Companies.All(one => one.Guided is null) =>
+                $"{year.Year}: {Numbers.Money(Filed())} filed so far",
+            YearKind.Running =>
+                $"{year.Year}: {Numbers.Money(Filed())} filed, {Range(year.Capex)} with what is guided",
+            _ =>
+                $"{year.Year}, carried on: {Amount(year)}, in 8 of 10 cases {AtLeast(year)}{Numbers.MoneyRange(year.Capex.Spread.P10, year.Capex.Spread.P90)}",
+        };
+        return capex + Depin(year) + Said(year.Year);
+    }
+
+    private static string AtLeast(ProjectedYear year) => year.Capex.IsOpen ? "at least " : "";
+
+    private static string Range(ProjectedCapex capex) => Numbers.MoneyRange(capex.Low, capex.High);
+
+    private static string Depin(ProjectedYear year) =>
+        year.Gap is { } gap
+            ? $"; DePIN, assumed, {Numbers.Money(gap.Funding)}; gap {AtLeast(year)}{Numbers.Money(gap.AtModes)}"
+            : "";
+
+    private string Said(int year) =>
+        _saidBefore.TryGetValue(year, out var row)
+            ? $"; said the year before {Numbers.Money(row.Said)}"
+            : "";
+
+    private string Behind(int year) =>
+        DashboardUrls.BehindCapexOf(
+            _comparison with
+            {
+                Reading = Reading.Filings,
+                Year = CapexYear.Of(year),
+                Picks = Comparison.Default.Picks,
+            }
+        );
+
+    private static bool IsAllCounted(Comparison comparison) =>
+        comparison.Entities.All(entity =>
+            comparison.Scenario.CapexAiOf(entity) == InputRange.Point(1)
+        );
+}

@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using CapexDashboard.Web.Features.Compare;
+using CapexDashboard.Web.Tests.Permalinks;
+using CapexDashboard.Web.Tests.Running;
+using CapexDashboard.Web.Tests.Seed;
+
+namespace CapexDashboard.Web.Tests.Pages;
+
+/// <summary>The projection as a page and as a permalink: what it starts from, what is known, and where each number leads.</summary>
+public sealed class ProjectionPageTests(Dashboard dashboard)
+{
+    [Fact]
+    public async Task Form_OfTheProjection_OffersWhatItCanStartFrom()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?chart=projection&base=guided");
+
+        var choice = page.QuerySelector("form.assumptions select[name=base]")!;
+        choice
+            .QuerySelectorAll("option")
+            .Select(option => option.GetAttribute("value"))
+            .ShouldBe(["ttm", "guided", "2025", "2024", "2023", "2022", "2021", "2020", "2019"]);
+        choice.QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe("guided");
+    }
+
+    [Theory]
+    [InlineData("guided", "entities=meta&chart=projection&base=guided")]
+    [InlineData("ttm", "entities=meta&chart=projection")]
+    public void Form_Submitted_IsTheChosenStart(string start, string query)
+    {
+        var parse = FormQuery.Parse($"form=1&entities=meta&chart=projection&base={start}");
+
+        parse.Problems.ShouldBeEmpty();
+        parse.Comparison.ToQuery().ShouldBe(query);
+    }
+
+    [Fact]
+    public async Task RunningYear_EachNumber_LeadsToItsReceipt()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?chart=projection");
+
+        var row = page.TableWith("Said on")
+            .QuerySelectorAll("tbody tr")
+            .Single(row => row.QuerySelector("th")!.Words() == "Microsoft");
+        row.QuerySelectorAll("a")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldBe([
+                "/figures/microsoft-capex-cash-2026q1",
+                "/figures/microsoft-capex-cash-2026q2",
+                "/figures/microsoft-capex-guidance-2026-given-2026-07-29",
+            ]);
+        row.QuerySelectorAll("td")
+            .Select(cell => cell.Words())
+            .ShouldBe([
+                "2 of 4 Jan–Mar 2026 Apr–Jun 2026",
+                "66.7",
+                "175.0",
+                "with finance leases",
+                "29 Jul 2026",
+            ]);
+    }
+
+    [Fact]
+    public async Task Years_AsTheyAreKnown_AreCalledWhatTheyAre()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?chart=projection&reading=article");
+
+        var rows = page.TableWith("Capex is").Rows();
+        rows["2025"].Take(3).ShouldBe(["filed", "376.1", "29.6"]);
+        rows["2026"].Take(2).ShouldBe(["filed and guided", "732.5"]);
+        rows["2027"][0].ShouldBe("carried on");
+        page.QuerySelector("#says")!.Words().ShouldContain("whatever reading is chosen");
+        page.TableWith("Asked at the end of").QuerySelectorAll("tbody tr").Length.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task NothingToCarryOn_LeadsToWhatHasAnAnswer()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?chart=projection&entities=coreweave");
+
+        page.Headline().ShouldStartWith("There is nothing to carry on: CoreWeave");
+        page.QuerySelectorAll("a")
+            .Single(link => link.Words() == "The running year as guided")
+            .GetAttribute("href")
+            .ShouldBe("/compare?entities=coreweave&chart=projection&base=guided");
+    }
+
+    [Fact]
+    public async Task Permalink_OfTheProjection_NamesTheSourcesOfWhatWasGuided()
+    {
+        var slug = await dashboard.Client.ShareAsync("chart=projection");
+
+        var page = await dashboard.Client.PageAsync("/c/" + slug);
+
+        var title = SeedTable
+            .Read("sources.csv")
+            .Single(row => row["key"] == "microsoft-fy26-q4-call")["title"];
+        page.QuerySelector(".sources")!.TextContent.ShouldContain(title);
+        page.QuerySelectorAll("main table").Length.ShouldBe(3);
+    }
+}
