@@ -51,7 +51,7 @@ internal static class GapDepinBar
         if (to - from < 40)
             yield break;
         var y = at.DepinTop + at.BarHeight - (at.IsWide ? 18 : 5);
-        foreach (var line in Whisker(from, to, y, Paints.Muted))
+        foreach (var line in Bracket(chart, at, from, to, y))
             yield return line;
         var size = at.IsWide ? 17 : 15;
         var half = TextWidth.Of(chart.GapText, size, 700) / 2;
@@ -66,6 +66,32 @@ internal static class GapDepinBar
             TextAnchor.Middle
         );
     }
+
+    // As wide as the smallest gap, and beyond it by thinner lines as far as the largest one: an arrow where that has no end.
+    private static IEnumerable<LineShape> Bracket(
+        GapChart chart,
+        GapGeometry at,
+        double from,
+        double to,
+        double y
+    )
+    {
+        foreach (var line in Whisker(from, to, y, Paints.Muted))
+            yield return line;
+        if (chart.DepinHigh > chart.DepinLow)
+            yield return Beyond(at.At(chart.DepinLow) + 6, from, y);
+        if (chart.IsOpen)
+        {
+            yield return Beyond(to, at.Width - 4, y);
+            yield return new LineShape(at.Width - 10, y - 5, at.Width - 4, y, Paints.Muted);
+            yield return new LineShape(at.Width - 10, y + 5, at.Width - 4, y, Paints.Muted);
+        }
+        else if (chart.CapexHigh > chart.CapexLow)
+            yield return Beyond(to, at.At(chart.CapexHigh) - 1, y);
+    }
+
+    private static LineShape Beyond(double from, double to, double y) =>
+        new(from, y, to, y, Paints.Muted, 0.75);
 
     private static LineShape[] Whisker(double from, double to, double y, string paint) =>
         [

@@ -48,7 +48,7 @@ public sealed class EmptyView(EmptyGap reply)
             ? $"the article says nothing of what {_of.CompanyNames} would spend in {reply.Comparison.Year}"
         : IsHalfFiled ? $"{_of.CompanyNames} {Filed} of {reply.Comparison.Year}"
         : reply.Comparison.Year.CalendarYear is null
-            ? $"the record holds no four quarters in a row that {_of.CompanyNames} {(reply.Companies.Count == 1 ? "has" : "all have")} filed"
+            ? $"the record holds no four quarters in a row that {_of.CompanyNames} {(reply.Companies.Count switch { 1 => "has", 2 => "have both", _ => "have all" })} filed"
         : $"the record holds no filed quarter of {_of.CompanyNames} in {reply.Comparison.Year}";
 
     private string Filed

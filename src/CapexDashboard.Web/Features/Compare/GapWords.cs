@@ -105,6 +105,13 @@ public sealed class GapWords
 
     public string AtLeast(double dollars) => AtLeastMark + Numbers.Money(dollars);
 
+    /// <summary>none of the 32,768 cases; 16,384 of the 32,768 cases; with an open end at most.</summary>
+    public static string CasesText(int closed, bool isOpen)
+    {
+        var all = $"the {Numbers.Count(GapDistribution.Cases)} cases";
+        return closed == 0 ? $"none of {all}" : $"{(isOpen ? "at most " : "")}{Numbers.Count(closed)} of {all}";
+    }
+
     /// <summary>With an open end the gap is 'at least'.</summary>
     public string AtLeastMark => IsOpen ? "at least " : "";
 

@@ -73,9 +73,7 @@ public sealed class DistributionView
     public bool IsOpen => _words.IsOpen;
 
     public string Closed =>
-        Result.ClosedCases == 0
-            ? $"The gap is closed in none of the {Cases} cases"
-            : $"The gap is closed in {_words.AtMost}{Numbers.Count(Result.ClosedCases)} of {Cases} cases";
+        $"The gap is closed in {GapWords.CasesText(Result.ClosedCases, _words.IsOpen)}";
 
     private static string Cases => Numbers.Count(GapDistribution.Cases);
 

@@ -44,8 +44,6 @@ internal sealed class ProjectedWords(
     // 'At least' holds for all that is carried on from it.
     private string AtLeast => _last.Capex.IsOpen ? "at least " : "";
 
-    private string AtMost => _last.Capex.IsOpen ? "at most " : "";
-
     private string About => _last.Capex.IsOpen ? "at least " : "about ";
 
     private string AtTheEarliest => _last.Capex.IsOpen ? " at the earliest" : "";
@@ -115,7 +113,7 @@ internal sealed class ProjectedWords(
         {
             var gap = _last.Gap!;
             var range = Numbers.MoneyRange(gap.Spread.P10, gap.Spread.P90);
-            return $"In 8 of 10 cases the gap of {LastYear} is {AtLeast}{range}; it is closed then in {AtMost}{Numbers.Count(gap.ClosedCases)} of {Numbers.Count(GapDistribution.Cases)}.";
+            return $"In 8 of 10 cases the gap of {LastYear} is {AtLeast}{range}; it is closed then in {GapWords.CasesText(gap.ClosedCases, _last.Capex.IsOpen)}.";
         }
     }
 
