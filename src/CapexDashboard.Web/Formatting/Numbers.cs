@@ -54,7 +54,7 @@ public static class Numbers
     public static string MoneyRange(double low, double? high)
     {
         if (high is null)
-            return "at least " + Money(low);
+            return AtLeast(low);
         var (from, to) = (Money(low), Money(high.Value));
         if (from == to)
             return from;
@@ -63,6 +63,14 @@ public static class Numbers
             ? $"{from[..^unit.Length]}–{to[1..]}"
             : $"{from} – {to}";
     }
+
+    /// <summary>at least $115.3bn: rounded down, or it would not be true.</summary>
+    public static string AtLeast(double dollars) =>
+        "at least " + Money(OnStep(dollars, size => Math.Floor(size + Slack)));
+
+    /// <summary>at most $115.4bn: rounded up, or it would not be true.</summary>
+    public static string AtMost(double dollars) =>
+        "at most " + Money(OnStep(dollars, size => Math.Ceiling(size - Slack)));
 
     /// <summary>An amount that was written with a dollar sign, in the currency it is in: €3.2bn, CHF 2–3bn.</summary>
     public static string In(string? currency, string dollars)
@@ -187,6 +195,22 @@ public static class Numbers
     /// <summary>1.8 to 2.6 times.</summary>
     public static string TimesRange(double low, double high) =>
         Factor(low) == Factor(high) ? Times(high) : $"{Factor(low)} to {Times(high)}";
+
+    // What a division leaves beside a whole number is not rounded away from it.
+    private const double Slack = 1e-6;
+
+    // To the last digit that an amount is written with.
+    private static double OnStep(double dollars, Func<double, double> round)
+    {
+        var size = Math.Abs(dollars);
+        var step =
+            size >= 1e12 ? 1e10
+            : size >= 1e9 ? 1e8
+            : size >= 1e6 ? 1e5
+            : size >= 1e3 ? 1e2
+            : 0.01;
+        return round(dollars / step) * step;
+    }
 
     // What rounds to nothing has no sign.
     private static string Signed(double number, string size) =>

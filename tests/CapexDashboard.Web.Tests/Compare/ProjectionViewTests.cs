@@ -20,7 +20,7 @@ public sealed class ProjectionViewTests
         view.Says.ShouldBe(
             "Filed to December 2025. From the twelve months to December 2025 ($100bn) capex grows by 0\u00A0% a year, "
                 + "fading to 0\u00A0% by 2030; DePIN’s market cap grows by 0\u00A0% a year, and new tokens begin in 2025 and "
-                + "end after three years. In 8 of 10 cases the gap of 2035 is $100bn; it is closed then in 0 of 32,768. "
+                + "end after three years. In 8 of 10 cases the gap of 2035 is $100bn; it is closed then in none of the 32,768 cases. "
                 + "Too little is filed to ask the method of earlier years: it needs two filed years before the one it is asked "
                 + $"at the end of, and one after. {Rates}"
         );
@@ -49,7 +49,7 @@ public sealed class ProjectionViewTests
         view.Says.ShouldContain("For 2026 Meta said at least $120bn (cash, 30 Jan 2026).");
         view.Says.ShouldContain("From 2026 as guided (at least $120bn) capex grows");
         view.Says.ShouldContain(
-            "the gap of 2035 is at least $120bn; it is closed then in at most 0 of 32,768."
+            "the gap of 2035 is at least $120bn; it is closed then in none of the 32,768 cases."
         );
     }
 

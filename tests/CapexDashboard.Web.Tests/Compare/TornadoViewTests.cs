@@ -101,7 +101,7 @@ public sealed class TornadoViewTests
         chart
             .Rows.Single(row => row.Input == "cap")
             .Says.ShouldBe(
-                "DePIN market capitalization: $20bn gives gap at least $86.7bn a year, $80bn gives gap at least $46.7bn a year"
+                "DePIN market capitalization: $20bn gives gap at least $86.6bn a year, $80bn gives gap at least $46.6bn a year"
             );
     }
 

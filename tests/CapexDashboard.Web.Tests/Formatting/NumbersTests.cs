@@ -182,4 +182,16 @@ public sealed class NumbersTests
         Numbers.ShareRange(0.66m, 0.67m).ShouldBe("66–67\u00A0%");
         Numbers.ShareRange(0.5m, 0.5m).ShouldBe("50\u00A0%");
     }
+
+    [Theory]
+    [InlineData(115.36e9, "at least $115.3bn", "at most $115.4bn")]
+    [InlineData(48e9, "at least $48bn", "at most $48bn")]
+    [InlineData(26_666_666_667, "at least $26.6bn", "at most $26.7bn")]
+    [InlineData(1.015e12, "at least $1.01tn", "at most $1.02tn")]
+    [InlineData(-1.15e9, "at least −$1.2bn", "at most −$1.1bn")]
+    public void Bounds_Amount_AreRoundedToTheSideThatStaysTrue(
+        double dollars,
+        string atLeast,
+        string atMost
+    ) => (Numbers.AtLeast(dollars), Numbers.AtMost(dollars)).ShouldBe((atLeast, atMost));
 }

@@ -46,7 +46,7 @@ internal static partial class SentenceRules
     /// <summary>No phrase that is bad English, or that gives away a missing or impossible number.</summary>
     public static void ShouldBeEnglish(ExplorerView view)
     {
-        foreach (var sentence in Sentences(view))
+        foreach (var sentence in Sentences(view).Where(one => one.Length > 0))
         {
             foreach (var phrase in Forbidden)
                 sentence.ShouldNotContain(phrase, Case.Sensitive, view.Reply.Comparison.ToQuery());

@@ -8,6 +8,7 @@ using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Features.Figures;
 using CapexDashboard.Web.Formatting;
 using Microsoft.AspNetCore.Components;
 
@@ -70,7 +71,7 @@ internal static class CapexParts
     }
 
     private static string Said(FigureView figure) =>
-        (figure.Basis is Basis.Reported ? "" : $" ({Terms.Write(figure.Basis)})")
+        (figure.Basis is Basis.Reported ? "" : $" ({FigureWords.Basis(figure.Basis)})")
         + (
             figure.Verification is Verification.Verified
                 ? ""

@@ -53,8 +53,8 @@ public sealed class GapWords
     public string GapText =>
         (_answer.Gap.Low ?? 0, IsOpen ? null : _answer.Gap.High) switch
         {
-            (< 0 and var low, null) => $"at most {Numbers.Money(-low)} a year to spare",
-            (var low, null) => $"gap at least {Numbers.Money(low)} a year",
+            (< 0 and var low, null) => $"{Numbers.AtMost(-low)} a year to spare",
+            (var low, null) => $"gap {Numbers.AtLeast(low)} a year",
             (var low, < 0 and { } high) => $"{Numbers.MoneyRange(-high, -low)} a year to spare",
             (< 0 and var low, var high) =>
                 $"between {Numbers.Money(-low)} to spare and a gap of {Numbers.Money(high.Value)} a year",
@@ -71,7 +71,7 @@ public sealed class GapWords
         AtMost + (RoundedDays is > 0 and < 0.95 ? "under 1" : $"{RoundedDays:#,##0}");
 
     public string CoverageText =>
-        IsOpen ? AtMost + Numbers.Percent(Coverage)
+        IsOpen ? AtMost + Numbers.Percent(Math.Ceiling((Coverage * 1000) - 1e-6) / 1000)
         : _answer.Coverage is { Low: { } low, High: { } high }
         && Numbers.Percent(low) != Numbers.Percent(high)
             ? $"{Numbers.Percent(Coverage)} ({Numbers.Percent(low)} to {Numbers.Percent(high)})"
@@ -79,6 +79,8 @@ public sealed class GapWords
 
     public string Headline =>
         Scenario.DepinHigh == 0 ? $"{Assumed} DePIN would pay for none of {Spending}."
+        // The most likely value of a range may be nothing.
+        : Scenario.Depin == 0 ? $"{Assumed} DePIN would most likely pay for none of {Spending}."
         : Coverage >= 1.05 ? $"{Assumed} DePIN would pay for {AtMost}{Times} {Spending}."
         : Gap <= 0 ? $"{Assumed} DePIN would pay for {(IsOpen ? "at most " : "")}all of {Spending}."
         : Days >= 364.5 ? $"{Assumed} DePIN would pay for nearly all of {Spending}."
@@ -103,13 +105,16 @@ public sealed class GapWords
     public string DaysOf(FigureView observed) =>
         AtMost + Numbers.Days((double)observed.Low / Capex * 365);
 
-    public string AtLeast(double dollars) => AtLeastMark + Numbers.Money(dollars);
+    public string AtLeast(double dollars) =>
+        IsOpen ? Numbers.AtLeast(dollars) : Numbers.Money(dollars);
 
-    /// <summary>none of the 32,768 cases; 16,384 of the 32,768 cases; with an open end at most.</summary>
+    /// <summary>none of the 32,768 cases; 16,384 of 32,768 cases; with an open end at most.</summary>
     public static string CasesText(int closed, bool isOpen)
     {
-        var all = $"the {Numbers.Count(GapDistribution.Cases)} cases";
-        return closed == 0 ? $"none of {all}" : $"{(isOpen ? "at most " : "")}{Numbers.Count(closed)} of {all}";
+        var all = $"{Numbers.Count(GapDistribution.Cases)} cases";
+        return closed == 0
+            ? $"none of the {all}"
+            : $"{(isOpen ? "at most " : "")}{Numbers.Count(closed)} of {all}";
     }
 
     /// <summary>With an open end the gap is 'at least'.</summary>
@@ -128,14 +133,17 @@ public sealed class GapWords
         : "Even at the article’s best case,";
 
     private string Times =>
-        IsOpen || _answer.Coverage is not { Low: { } low, High: { } high }
-            ? Numbers.Times(Coverage)
-            : Numbers.Times(Coverage)
-                + (
-                    Numbers.Times(low) == Numbers.Times(high)
-                        ? ""
-                        : $" ({Numbers.TimesRange(low, high)})"
-                );
+        IsOpen
+            ? Numbers.Times(
+                Coverage < 10 ? Math.Ceiling(Coverage * 10) / 10 : Math.Ceiling(Coverage)
+            )
+        : _answer.Coverage is not { Low: { } low, High: { } high } ? Numbers.Times(Coverage)
+        : Numbers.Times(Coverage)
+            + (
+                Numbers.Times(low) == Numbers.Times(high)
+                    ? ""
+                    : $" ({Numbers.TimesRange(low, high)})"
+            );
 
     // Where ranges make another number of it.
     private string DaysBetween =>

@@ -1,5 +1,5 @@
-using CapexDashboard.Domain;
 using CapexDashboard.Store.Figures;
+using CapexDashboard.Web.Features.Figures;
 using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Compare;
@@ -15,8 +15,8 @@ internal static class PickText
         );
         var period = Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd);
         var said = figure.GivenOn is { } day
-            ? $"{Terms.Write(figure.Basis)} of {Dates.Day(day)}"
-            : Terms.Write(figure.Basis);
+            ? $"{FigureWords.Basis(figure.Basis)} of {Dates.Day(day)}"
+            : FigureWords.Basis(figure.Basis);
         return $"{period}: {amount} ({said}; {figure.Definition})";
     }
 }

@@ -55,15 +55,42 @@ internal sealed record PermalinkDiff(
                 name,
                 Text(from),
                 Text(to),
-                from.Amount is { } a && to.Amount is { } b ? Numbers.Billions(b - a) : ""
+                Difference(from, to, property == "fundingGap" && IsSameCapex(one, other))
             );
         }
+    }
+
+    // The same capex, however high it is, leaves the difference of what is set against it.
+    private static bool IsSameCapex(JsonDocument one, JsonDocument other) =>
+        one.RootElement.GetProperty("capex").GetRawText()
+        == other.RootElement.GetProperty("capex").GetRawText();
+
+    /// <summary>The right one less the left: what is 'at least' on one side bounds it, on both it is not known.</summary>
+    private static string Difference(
+        (double? Amount, bool IsOpen) left,
+        (double? Amount, bool IsOpen) right,
+        bool isSameCapex
+    )
+    {
+        if (left.Amount is not { } from || right.Amount is not { } to)
+            return "";
+        var difference = Numbers.Billions(to - from);
+        return (left.IsOpen, right.IsOpen) switch
+        {
+            (false, false) => difference,
+            (true, true) => isSameCapex ? difference : "not known",
+            (true, false) => "≤ " + difference,
+            (false, true) => "≥ " + difference,
+        };
     }
 
     // Where the capex is open the least that is known.
     private static (double? Amount, bool IsOpen) Of(JsonDocument answer, string property)
     {
         var amount = answer.RootElement.GetProperty(property);
+        // Where nothing was compared there is no gap.
+        if (amount.ValueKind is not JsonValueKind.Object)
+            return (null, false);
         var isOpen = amount.GetProperty("open").GetBoolean();
         var value = amount.GetProperty(isOpen ? "low" : "mode");
         return (value.ValueKind is JsonValueKind.Number ? value.GetDouble() : null, isOpen);
