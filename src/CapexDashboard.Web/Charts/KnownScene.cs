@@ -85,7 +85,25 @@ public static class KnownScene
             wanted.Add(Text(width, axis.Y(last) - 8, chart.CapexText, Paints.Ink));
         if (chart.DepinSince is not null)
             wanted.Add(Text(width, axis.Y(chart.Depin) - 8, chart.DepinText, Paints.Depin));
-        return wanted.Select(text => room.TakeFirst([text])).OfType<TextShape>();
+        return wanted
+            .Select(text => room.TakeFirst([text]))
+            .OfType<TextShape>()
+            .SelectMany(text => text.Paint == Paints.Depin ? OnPlate(text) : [text]);
+    }
+
+    // It stands on the columns: text on a plate of the ground's colour can be read on any of them.
+    private static IEnumerable<Shape> OnPlate(TextShape text)
+    {
+        var width = TextWidth.Of(text.Text, text.Size, text.Weight);
+        yield return new BarShape(
+            text.X - width - 4,
+            text.Y - text.Size,
+            width + 4,
+            text.Size + 5,
+            Paints.Ground,
+            BarStyle.Solid
+        );
+        yield return text;
     }
 
     // Each January, and the month with which it begins.
