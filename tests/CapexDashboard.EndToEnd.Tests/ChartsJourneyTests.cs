@@ -41,12 +41,12 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
 
         await FollowAsync(page, "What matters", "tornado");
         await page.HeadlineSaysAsync("What matters most is the AI share of capex");
-        await SaysAsync(page, "market cap were $342.5bn, 8.6 times the article’s");
+        await SaysAsync(page, "market cap were $342.5bn ($342.5–570.9bn), 8.6 times the article’s");
         await RowAsync(page, "Horizon", "212.3");
         await page.PlotSaysAsync("Horizon");
 
         await FollowAsync(page, "Horizon × multiple", "matrix");
-        await SaysAsync(page, "DePIN covers 11.7 % at 2 times in 3 years");
+        await SaysAsync(page, "over 3 years DePIN covers 11.7 %");
         await Assertions.Expect(Own(page)).ToHaveTextAsync("11.7 %");
 
         await FollowAsync(page, "The gap", chart: null);
@@ -89,7 +89,7 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
 
         // 80 / 5 of 228.342.
         await Assertions.Expect(Own(page)).ToHaveTextAsync("7.0 %");
-        await SaysAsync(page, "DePIN covers 7.0 % at 2 times in 5 years");
+        await SaysAsync(page, "over 5 years DePIN covers 7.0 %");
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
         );
     }
 
-    // Undisputed figures of the whole DePIN sector, oldest first.
+    // Undisputed figures of the whole DePIN sector, oldest first; in dollars, as what they stand beside.
     private static Task<List<FigureView>> SectorAsync(
         DashboardDbContext db,
         int vintage,
@@ -144,6 +144,7 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
                 figure.Entity.Key == EntityKeys.DepinSector
                 && MetricKeys.TokenMoney.Contains(figure.Metric.Key)
                 && figure.Verification != Verification.Disputed
+                && figure.Currency == ExchangeRate.Dollars
             )
             .OrderBy(figure => figure.PeriodEnd)
             .ThenBy(figure => figure.Key);

@@ -149,8 +149,23 @@ internal sealed record RateJson(
 /// <summary>Why there is nothing to compare.</summary>
 /// <param name="Says">The same in words.</param>
 /// <param name="Nearest">The query of the nearest comparison that has an answer.</param>
-internal sealed record EmptyJson(EmptyReason Reason, string Says, string Nearest)
+/// <param name="Guided">What the companies have said of the whole year, whatever the reading.</param>
+internal sealed record EmptyJson(
+    EmptyReason Reason,
+    string Says,
+    string Nearest,
+    IReadOnlyList<CompanyCapexJson> Guided
+)
 {
     public static EmptyJson Of(EmptyView view) =>
-        new(view.Reply.Reason, $"{view.Headline} {view.Says}", view.Reply.Nearest.ToQuery());
+        new(
+            view.Reply.Reason,
+            $"{view.Headline} {view.Says}".TrimEnd(),
+            view.Reply.Nearest.ToQuery(),
+            [
+                .. view
+                    .Reply.Guided.Where(company => company.Amount is not null)
+                    .Select(company => CompanyCapexJson.Of(company, view.Reply.Comparison)),
+            ]
+        );
 }

@@ -29,7 +29,9 @@ public sealed class CapexWords(ReadGap reply)
         : $"in the twelve months to {To}";
 
     /// <summary>Beside the upper bar of the picture.</summary>
-    public string CapexNote =>
+    public string CapexNote => Note + (AiPart.Length > 0 ? ", the AI part" : "");
+
+    private string Note =>
         _counted.Any(company => company.IsPicked) ? $"with picked figures, {_comparison.Year}"
         : _comparison.Reading is Reading.Article ? $"the article’s {_comparison.Year}"
         : _comparison.Reading is Reading.Guidance ? $"guidance, {_comparison.Year}"
@@ -40,7 +42,10 @@ public sealed class CapexWords(ReadGap reply)
     /// Four tech giants’ 2025 capital spending; what the article expected Meta to spend in 2024 and Microsoft’s capital spending in
     /// the fiscal year to June 2026 (measures differ).
     /// </summary>
-    public string Spending =>
+    public string Spending => AiPart + AllSpending;
+
+    /// <summary>The same whatever part of it is counted.</summary>
+    public string AllSpending =>
         Lists.And([.. _counted.GroupBy(Statement).Select(Phrase)])
         + MeasureWords.Suffix([
             .. _counted
@@ -61,6 +66,8 @@ public sealed class CapexWords(ReadGap reply)
     // Amounts that one phrase can speak of: of one kind of statement about the same time.
     private static (bool IsPicked, string Metric, Period? Period) Statement(CompanyCapex company) =>
         company.IsPicked ? (true, company.Metric, company.Period)
+        // A quarter that stands for a year is spoken of as what it is.
+        : company.Status is CapexStatus.RunRate ? (false, company.Metric, company.Period)
         : MetricKeys.Filed.Contains(company.Metric) ? (false, MetricKeys.CapexCash, null)
         : (false, company.Metric, null);
 
@@ -73,18 +80,39 @@ public sealed class CapexWords(ReadGap reply)
             IsTheFour && companies.Count == _counted.Count
                 ? $"{Numbers.Word(companies.Count)} tech giants"
                 : Names(companies);
-        var when = of.Key is { IsPicked: true, Period: { } period } ? In(period) : When;
+        var when = of.Key.Period is { } period ? In(period) : When;
         return of.Key.Metric switch
         {
             MetricKeys.CapexClaimed when IsPast(companies[0]) =>
                 $"what the article reports {who} spent {when}",
             MetricKeys.CapexClaimed => $"what the article expected {who} to spend {when}",
+            MetricKeys.CapexGuidance when companies[0].Basis is not Basis.Guidance =>
+                $"what others made of {Possessive(who)} plans {when}",
             MetricKeys.CapexGuidance =>
                 $"what {who} said {(companies.Count == 1 ? "it" : "they")} would spend {when}",
             _ when of.Key.IsPicked || _comparison.Year.CalendarYear is null =>
                 $"{Possessive(who)} capital spending {when}",
             _ => $"{Possessive(who)} {_comparison.Year} capital spending",
         };
+    }
+
+    // Only part of the capex may be counted: it is no spending of theirs as a whole.
+    private string AiPart
+    {
+        get
+        {
+            var shares = _counted
+                .Select(company => _comparison.Scenario.CapexAiOf(company.Entity))
+                .Distinct()
+                .ToList();
+            return shares switch
+            {
+                [] or [{ IsPoint: true, Mode: 1 }] => "",
+                [var one] =>
+                    $"the part counted as AI ({Numbers.ShareRange(one.Low, one.High)}) of ",
+                _ => "the part counted as AI of ",
+            };
+        }
     }
 
     // What the article says of a year that was over is a report, not an expectation.
@@ -97,11 +125,11 @@ public sealed class CapexWords(ReadGap reply)
         period.Kind switch
         {
             PeriodKind.Quarter =>
-                $"in {Dates.Period(period.Kind, period.Start, period.End)}, times four,",
+                $"in {Dates.Period(period.Kind, period.Start, period.End)}, times four",
             PeriodKind.FiscalYear =>
                 $"in the {Dates.Period(period.Kind, period.Start, period.End)}",
             PeriodKind.CalendarYear => $"in {period.End.Year}",
-            _ => $"in {Dates.Period(period.Kind, period.Start, period.End)}, a year,",
+            _ => $"in {Dates.Period(period.Kind, period.Start, period.End)}, divided by its years",
         };
 
     private string Names(IEnumerable<CompanyCapex> companies) =>

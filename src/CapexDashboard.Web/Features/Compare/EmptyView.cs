@@ -13,9 +13,10 @@ public sealed class EmptyView(EmptyGap reply)
 
     public EmptyGap Reply => reply;
 
-    public string Headline => $"There is nothing to compare{(IsHalfFiled ? " yet" : "")}: {What}.";
+    public string Headline =>
+        $"There is nothing to compare{(IsHalfFiled ? " yet" : "")}: {What}{Then}.";
 
-    public string Says => string.Join(" ", new[] { FiledSoFar, Guided, Nearest }.OfType<string>());
+    public string Says => string.Join(" ", new[] { FiledSoFar, Guided }.OfType<string>());
 
     /// <summary>Why each company does not count, for pictures and files that have no table.</summary>
     public IReadOnlyList<string> Notes => [.. ReadingNotes.Of(reply), Nearest];
@@ -37,11 +38,15 @@ public sealed class EmptyView(EmptyGap reply)
             )),
         ]);
 
+    // The record knows more now than was public on that day.
+    private string Then =>
+        reply.Comparison.AsOf is { } day ? $", by what was public on {Dates.Day(day)}" : "";
+
     private bool IsHalfFiled => reply.Companies.Any(company => company.LeftOut?.Held > 0);
 
     private string What =>
         reply.Reason is EmptyReason.NothingCounted
-            ? $"the AI share of capex leaves nothing of {_of.Spending}"
+            ? $"the AI share of capex leaves nothing of {_of.AllSpending}"
         : reply.Comparison.Reading is Reading.Guidance
             ? $"the record holds no guidance of {_of.CompanyNames} for {reply.Comparison.Year}"
         : reply.Comparison.Reading is Reading.Article
@@ -49,7 +54,7 @@ public sealed class EmptyView(EmptyGap reply)
         : IsHalfFiled ? $"{_of.CompanyNames} {Filed} of {reply.Comparison.Year}"
         : reply.Comparison.Year.CalendarYear is null
             ? $"the record holds no four quarters in a row that {_of.CompanyNames} {(reply.Companies.Count switch { 1 => "has", 2 => "have both", _ => "have all" })} filed"
-        : $"the record holds no filed quarter of {_of.CompanyNames} in {reply.Comparison.Year}";
+        : $"the record holds no filed quarter of {_of.CompanyNames} in {reply.Comparison.Year} on this measure";
 
     private string Filed
     {
@@ -71,7 +76,8 @@ public sealed class EmptyView(EmptyGap reply)
             var year = near.Year.CalendarYear is null
                 ? "the newest twelve months"
                 : near.Year.ToString();
-            return near.Entities != asked.Entities && !near.Entities.SetEquals(asked.Entities)
+            return near.AsOf != asked.AsOf ? $"what they filed for {year}, as it is public now"
+                : near.Entities != asked.Entities && !near.Entities.SetEquals(asked.Entities)
                     ? "the article’s four companies"
                 : near.Picks != asked.Picks && near.Picks.Count > 0
                     ? "with the fiscal years that are held"
@@ -79,7 +85,6 @@ public sealed class EmptyView(EmptyGap reply)
                     ? $"what they have guided for {year}"
                 : near.Reading != asked.Reading || near.Year != asked.Year
                     ? $"what they filed for {year}"
-                : near.AsOf != asked.AsOf ? "by what is public now"
                 : "with all of the capex counted";
         }
     }

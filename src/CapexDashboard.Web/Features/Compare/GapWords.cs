@@ -82,8 +82,9 @@ public sealed class GapWords
         // The most likely value of a range may be nothing.
         : Scenario.Depin == 0 ? $"{Assumed} DePIN would most likely pay for none of {Spending}."
         : Coverage >= 1.05 ? $"{Assumed} DePIN would pay for {AtMost}{Times} {Spending}."
-        : Gap <= 0 ? $"{Assumed} DePIN would pay for {(IsOpen ? "at most " : "")}all of {Spending}."
-        : Days >= 364.5 ? $"{Assumed} DePIN would pay for nearly all of {Spending}."
+        : Gap <= 0 && !IsRange ? $"{Assumed} DePIN would pay for {AtMost}all of {Spending}."
+        : Days >= 364.5 && !IsRange
+            ? $"{Assumed} DePIN would pay for {AtMost}nearly all of {Spending}."
         : $"{Assumed} DePIN would match {DaysText} of {Spending}.";
 
     /// <summary>What would have to be true of DePIN’s market capitalization for the gap to close.</summary>
@@ -132,6 +133,9 @@ public sealed class GapWords
         : Gap <= 0 ? "At the article’s best case,"
         : "Even at the article’s best case,";
 
+    // Where ranges make more and less of it, no single word is right.
+    private bool IsRange => DaysBetween.Length > 0;
+
     private string Times =>
         IsOpen
             ? Numbers.Times(
@@ -147,7 +151,9 @@ public sealed class GapWords
 
     // Where ranges make another number of it.
     private string DaysBetween =>
-        IsOpen || _answer.Days is not { Low: { } low, High: { } high } ? ""
+        IsOpen || _answer.Days.Low is not { } low ? ""
+        // The capex that counts may be next to nothing.
+        : _answer.Days.High is not { } high ? $" (at least {Numbers.Days(low)})"
         : Numbers.Days(low) == Numbers.Days(high) ? ""
         : $" ({WithoutUnit(Numbers.DaysRange(low, high))})";
 

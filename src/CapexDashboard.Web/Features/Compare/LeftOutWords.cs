@@ -19,12 +19,13 @@ public static class LeftOutWords
                 $"the article says nothing of its spending in {comparison.Year}",
             LeftOutReason.NoCommonTwelveMonths =>
                 "no twelve months that all chosen companies have filed",
-            LeftOutReason.OnlyFiscalYear => "only fiscal years are held, no quarters",
+            LeftOutReason.OnlyFiscalYear =>
+                "only fiscal years are held on this measure, no quarters",
             LeftOutReason.OtherCurrency =>
                 $"its figures are in {leftOut.Currency}, and no exchange rate is stored for them",
             _ => comparison.Year.CalendarYear is null
-                ? "no filed quarters are held"
-                : $"nothing filed for {comparison.Year} is held",
+                ? "no filed quarters are held on this measure"
+                : $"nothing filed for {comparison.Year} is held on this measure",
         };
 
     /// <summary>What can be picked for the company instead: fiscal year to June 2025, $64.6bn; null for nothing.</summary>

@@ -53,9 +53,9 @@ internal sealed record PermalinkDiff(
             var (from, to) = (Of(one, property), Of(other, property));
             return new(
                 name,
-                Text(from),
-                Text(to),
-                Difference(from, to, property == "fundingGap" && IsSameCapex(one, other))
+                Text(from, Ends(one, property)),
+                Text(to, Ends(other, property)),
+                Difference(from, to, property != "depinFunding" && IsSameCapex(one, other))
             );
         }
     }
@@ -96,8 +96,23 @@ internal sealed record PermalinkDiff(
         return (value.ValueKind is JsonValueKind.Number ? value.GetDouble() : null, isOpen);
     }
 
-    private static string Text((double? Amount, bool IsOpen) one) =>
-        one.Amount is { } amount ? Numbers.Billions(amount, one.IsOpen ? null : amount) : "–";
+    // 20.0 (12.0–33.3) where ranges make more and less of it.
+    private static string Text(
+        (double? Amount, bool IsOpen) one,
+        (double Low, double High)? ends
+    ) =>
+        one.Amount is not { } amount ? "–"
+        : one.IsOpen ? Numbers.Billions(amount, null)
+        : ends is { } of && Numbers.Billions(of.Low) != Numbers.Billions(of.High)
+            ? $"{Numbers.Billions(amount)} ({Numbers.Billions(of.Low, of.High)})"
+        : Numbers.Billions(amount);
+
+    private static (double Low, double High)? Ends(JsonDocument answer, string property) =>
+        answer.RootElement.GetProperty(property) is { ValueKind: JsonValueKind.Object } amount
+        && amount.GetProperty("low") is { ValueKind: JsonValueKind.Number } low
+        && amount.GetProperty("high") is { ValueKind: JsonValueKind.Number } high
+            ? (low.GetDouble(), high.GetDouble())
+            : null;
 
     private static List<DiffRow> AssumptionsOf(FrozenView left, FrozenView right)
     {

@@ -46,7 +46,11 @@ public sealed class MatrixView(AnsweredGap reply, GapWords words)
                 .. Matrix.Multiples.Zip(
                     coverage,
                     (multiple, one) =>
-                        new MatrixCell(Numbers.Percent(one), one, IsOwn(years, multiple))
+                        new MatrixCell(
+                            (IsOpen ? "≤ " : "") + Numbers.Percent(one),
+                            one,
+                            IsOwn(years, multiple)
+                        )
                 ),
             ]
         );

@@ -35,6 +35,7 @@ internal sealed class ProjectedWords(
                 Growth,
                 Cases,
                 BackTestWords.Says(answer.BackTest),
+                Since,
                 "These are rates carried on, not a forecast.",
             }.Where(part => part.Length > 0)
         );
@@ -72,6 +73,11 @@ internal sealed class ProjectedWords(
         LastGap > 0
             ? $"a gap of {About}{Numbers.Money(LastGap)} a year"
             : $"{(_last.Capex.IsOpen ? "at most " : "about ")}{Numbers.Money(-LastGap)} a year to spare";
+
+    private string Since =>
+        comparison.AsOf is null
+            ? ""
+            : "The rates rest on what is known now, not only on what was public on that day.";
 
     private string Growth =>
         $"From {Start} capex grows by {Rate(ScenarioInput.CapexGrowth)} a year, fading to {Rate(ScenarioInput.LaterGrowth)} by {Year(ScenarioInput.FadeBy)}; DePIN’s market cap grows by {Rate(ScenarioInput.CapGrowth)} a year, and new tokens begin in {answer.TokensFrom}{Tokens}.";
