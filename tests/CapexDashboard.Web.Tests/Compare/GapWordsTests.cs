@@ -103,7 +103,7 @@ public sealed class GapWordsTests
     [Theory]
     [InlineData(
         "cap=20",
-        "The gap closes only if DePIN’s market cap were $150bn, 7.5 times the assumed: that means selling $300bn of tokens in three years."
+        "The gap closes only if DePIN’s market cap were $150bn, 7.5 times the assumed one: that means selling $300bn of tokens in three years."
     )]
     [InlineData("cap=400", "The gap stays closed down to a DePIN market cap of $150bn.")]
     [InlineData(

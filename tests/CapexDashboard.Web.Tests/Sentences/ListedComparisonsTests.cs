@@ -21,7 +21,7 @@ public sealed partial class ListedComparisonsTests(Dashboard dashboard)
         {
             "reading=article&cap=5000",
             "On these assumptions DePIN would pay for at most 24 times what the article expected four tech giants to spend in 2024.",
-            "Microsoft's is a statement about several years, divided by their number."
+            "Microsoft's amount is what was said of several years, divided by their number."
         },
         // 12,033 + 18,635 + 16,493 + 28,499 million to 31 August.
         {

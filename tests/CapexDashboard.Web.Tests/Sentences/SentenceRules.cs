@@ -174,9 +174,14 @@ internal static partial class SentenceRules
             answer.DepinFunding.Low,
             answer.DepinFunding.High,
         ];
+        // A bound is rounded to the side that stays true.
         var texts = amounts
             .OfType<double>()
-            .Select(amount => Numbers.Money(Math.Abs(amount)))
+            .Select(Math.Abs)
+            .SelectMany(amount =>
+                new[] { Numbers.Money(amount), Numbers.AtLeast(amount), Numbers.AtMost(amount) }
+            )
+            .Select(text => text[text.IndexOf('$', StringComparison.Ordinal)..])
             .ToHashSet(StringComparer.Ordinal);
         // The unit of a range stands at its end alone.
         foreach (Match amount in Amount().Matches(words.GapText))

@@ -95,7 +95,9 @@ public sealed class GapWords
                 : "No market cap of DePIN within the model’s limits would close the gap."
             : Gap <= 0
                 ? $"The gap stays closed down to a DePIN market cap of {AtLeast(cap)}{Between(cap)}."
-                : $"The gap closes only if DePIN’s market cap were {AtLeast(cap)}{Between(cap)}, {Numbers.Times(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}.";
+                : cap < 1.005 * Scenario.Cap
+                    ? $"The gap closes at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, just above {Scenario.WhoseCap}."
+                    : $"The gap closes only if DePIN’s market cap were {AtLeast(cap)}{Between(cap)}, {Numbers.Times(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}.";
 
     public string When => _of.When;
     public string CapexNote => _of.CapexNote;

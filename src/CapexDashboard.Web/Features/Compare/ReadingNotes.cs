@@ -71,9 +71,10 @@ public static class ReadingNotes
             .Select(company =>
                 company.Status switch
                 {
-                    CapexStatus.RunRate => $"{Name(reply, company)}’s is one quarter times four",
+                    CapexStatus.RunRate =>
+                        $"{Name(reply, company)}’s amount is one quarter times four",
                     CapexStatus.Annualized =>
-                        $"{Name(reply, company)}’s is a statement about several years, divided by their number",
+                        $"{Name(reply, company)}’s amount is what was said of several years, divided by their number",
                     _ => null,
                 }
             )
@@ -92,7 +93,9 @@ public static class ReadingNotes
             )
             .Select(one => $"{one.Name}’s four quarters run {Run(one.Period)}")
             .ToList();
-        return others.Count == 0 ? null : $"{Lists.And(others)}, as it cuts its year.";
+        return others.Count == 0
+            ? null
+            : $"{Lists.And(others)}: fiscal quarters that do not fall together with the calendar’s.";
     }
 
     private static string Run(Period? period) =>

@@ -36,7 +36,7 @@ public sealed class ScenarioWords(Scenario scenario)
     public string WhoseCap =>
         scenario[ScenarioInput.Cap] == Scenario.Article[ScenarioInput.Cap]
             ? "the article’s"
-            : "the assumed";
+            : "the assumed one";
 
     private string YearsUnit => Mode(ScenarioInput.Years) == 1 ? "year" : "years";
 

@@ -13,13 +13,14 @@ internal static class ComparisonWords
     /// <summary>This compares what Amazon and Meta filed for 2024 with what DePIN could fund.</summary>
     public static string Question(
         Comparison comparison,
-        IReadOnlyDictionary<string, string> names
+        IReadOnlyDictionary<string, string> names,
+        bool isEmpty = false
     ) =>
         comparison.Chart is ComparisonChart.Series
             ? $"This shows the capital expenditure ({MeasureWords.Of(comparison.Metric)}) of {Who(comparison, names)} by {Domain.Terms.Write(comparison.Series.Step)}, {comparison.Series.From} to {comparison.Series.To}.{AsOf(comparison)}"
         : comparison.Chart is ComparisonChart.Projection
             ? $"This carries on the capital expenditure ({MeasureWords.Of(comparison.Metric)}) of {Who(comparison, names)} from {BaseWords.Of(comparison.Base)} and compares it with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}"
-        : $"This compares {Capex(comparison, names)} with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}";
+        : $"This {(isEmpty ? "would compare" : "compares")} {Capex(comparison, names)}{Picked(comparison, names)} with what DePIN could fund {Assumed(comparison)}.{AsOf(comparison)}";
 
     /// <summary>Inputs of the scenario that differ from the article's.</summary>
     public static IEnumerable<FrozenAssumption> Assumptions(
@@ -61,6 +62,15 @@ internal static class ComparisonWords
                 $"the capital expenditure ({MeasureWords.Of(comparison.Metric)}) that {who} filed for {Year(comparison.Year)}",
         };
     }
+
+    // A picked figure may be of another year, or of a quarter.
+    private static string Picked(
+        Comparison comparison,
+        IReadOnlyDictionary<string, string> names
+    ) =>
+        comparison.Picks.IsEmpty
+            ? ""
+            : $" (with a figure picked for {Lists.And([.. Paints.Sorted(comparison.Picks.Keys).Select(entity => names[entity])])})";
 
     private static string Who(Comparison comparison, IReadOnlyDictionary<string, string> names) =>
         Lists.And([.. Paints.Sorted(comparison.Entities).Select(entity => names[entity])]);

@@ -45,7 +45,7 @@ internal sealed class ViewFreezing(IServiceProvider services, IOptions<JsonOptio
         var (comparison, names) = (view.Reply.Comparison, view.Record.Names);
         return new FrozenView(
             view.Headline,
-            ComparisonWords.Question(comparison, names),
+            ComparisonWords.Question(comparison, names, view.Empty is not null),
             view.Label,
             view.Says,
             view.GapText,
