@@ -48,10 +48,16 @@ internal static class GrownStore
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             if (Path.GetFileName(file) == "token-monthly.csv")
                 File.WriteAllLines(copy, File.ReadLines(file).Take(1));
+            else if (Path.GetFileName(file) == "market-cap.csv")
+                File.WriteAllLines(copy, WithoutParts(File.ReadLines(file)));
             else
                 File.Copy(file, copy, overwrite: true);
         }
     }
+
+    // Some were worked out from the monthly figures, which are not there: the last column names them.
+    private static IEnumerable<string> WithoutParts(IEnumerable<string> lines) =>
+        lines.Select((line, i) => i == 0 ? line : line[..(line.LastIndexOf(',') + 1)]);
 
     private static async Task<long> FillAsync(
         string connectionString,
