@@ -34,7 +34,7 @@ internal sealed class BareFigures : IAsyncDisposable
         select figure.key, entity.key, metric.key, figure.period_kind, figure.period_start, figure.period_end,
             figure.definition, figure.given_on, figure.low, figure.high, unit.unit, figure.currency, figure.basis,
             figure.verification, source.title, source.publisher, figure.published_on, source.url, figure.quote, figure.note,
-            figure.number, figure.from_vintage
+            figure.number, figure.from_vintage, figure.derived_from
         from (
             select * from figure_revision where from_vintage <= $1 and (until_vintage is null or until_vintage > $1)
             order by period_end, key limit $2
@@ -177,6 +177,10 @@ internal sealed class BareFigures : IAsyncDisposable
         WriteText("note", 19);
         json.WriteNumber("revision", row.GetInt32(20));
         json.WriteNumber("vintage", row.GetInt32(21));
+        json.WriteStartArray("derivedFrom");
+        foreach (var key in row.IsDBNull(22) ? [] : row.GetString(22).Split(' '))
+            json.WriteStringValue(key);
+        json.WriteEndArray();
         json.WriteEndObject();
 
         void WriteText(string name, int column) =>
