@@ -51,8 +51,9 @@ public sealed record FiledQuarters(
             );
         var dollars = converted.OfType<DollarAmount>().ToList();
         var sum = dollars
-            .Skip(1)
-            .Aggregate(dollars[0].Amount, (total, one) => total.Plus(one.Amount));
+            .Select(one => Money.Dollars(one.Amount))
+            .Aggregate((total, one) => total.Plus(one))
+            .Amount;
         return filed.Count < quarters.Count
             ? CompanyCapex.Without(
                 entity,

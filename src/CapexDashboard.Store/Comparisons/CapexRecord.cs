@@ -72,10 +72,12 @@ public sealed class CapexRecord
         ];
 
     /// <summary>Figures that may stand for a company: statements and filed years, newest first.</summary>
-    public IEnumerable<FigureView> Picks(string entity, DateOnly? asOf) =>
-        _companies[entity]
-            .Figures.Where(figure => IsPublic(figure, asOf) && figure.Currency is not null)
-            .Where(figure => DollarAmount.Of(figure.ToFigure(), Rates(asOf)) is not null)
+    public IEnumerable<FigureView> Picks(string entity, DateOnly? asOf)
+    {
+        var rates = Rates(asOf);
+        return _companies[entity]
+            .Figures.Where(figure => IsPublic(figure, asOf))
+            .Where(figure => DollarAmount.Of(figure.ToFigure(), rates) is not null)
             .Where(figure =>
                 figure.PeriodKind is not PeriodKind.Date
                 && (
@@ -86,10 +88,15 @@ public sealed class CapexRecord
             .OrderByDescending(figure => figure.PeriodEnd)
             .ThenByDescending(figure => figure.Source.PublishedOn)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal);
+    }
 
     /// <summary>The figures of the comparison's companies that were public on its day, as the domain reads them.</summary>
     public IReadOnlyList<Figure> Figures(Comparison comparison) =>
-        [.. Public(comparison).Select(figure => figure.ToFigure())];
+        [
+            .. comparison
+                .Entities.SelectMany(entity => _companies[entity].AsRead)
+                .Where(figure => comparison.AsOf is not { } day || figure.PublishedOn <= day),
+        ];
 
     /// <summary>
     /// What the projection of a comparison rests on. The newest is kept: while a slider moves, only assumptions change.
@@ -208,6 +215,9 @@ internal sealed class CompanyRecord(string entity, IReadOnlyList<FigureView> fig
 {
     public string Entity => entity;
     public IReadOnlyList<FigureView> Figures => figures;
+
+    /// <summary>As the domain reads them: made once, since every step of a slider and every month asks.</summary>
+    public IReadOnlyList<Figure> AsRead { get; } = [.. figures.Select(figure => figure.ToFigure())];
 
     public IReadOnlyDictionary<string, FigureView> ByKey { get; } =
         figures.ToDictionary(figure => figure.Key);
