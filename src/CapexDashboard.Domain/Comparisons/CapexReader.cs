@@ -82,22 +82,31 @@ public sealed class CapexReader(
     internal CompanyCapex Guided(string entity, int calendarYear)
     {
         var year = Period.CalendarYear(calendarYear);
-        var guidance = _byEntity[entity]
-            .Where(figure =>
-                figure is { Metric: MetricKeys.CapexGuidance, Basis: Basis.Guidance }
-                && figure.Period.Kind is not PeriodKind.Quarter
-            )
+        var said = _byEntity[entity]
+            .Where(figure => figure.Metric is MetricKeys.CapexGuidance)
+            .Where(figure => figure.Period.Kind is not PeriodKind.Quarter)
             .OrderByDescending(figure => figure.GivenOn)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
-            .ToList();
+            .ToLookup(figure => figure.Basis is Basis.Guidance);
+        var (guidance, byOthers) = (said[true], said[false]);
         var newest = guidance.FirstOrDefault(figure => figure.Period.SameDays(year));
         return newest is not null
             ? ForOneYear(newest)
             : CompanyCapex.Without(
                 entity,
                 MetricKeys.CapexGuidance,
-                new(LeftOutReason.NoGuidance, Offer: MostlyIn(year, guidance))
+                new(
+                    LeftOutReason.NoGuidance,
+                    Offer: MostlyIn(year, guidance) ?? MostlyIn(year, byOthers)
+                )
             );
+    }
+
+    /// <summary>What each company has filed of the comparison's year or twelve months, whatever the reading.</summary>
+    public IReadOnlyList<CompanyCapex> FiledForYear()
+    {
+        var window = Window();
+        return [.. comparison.Entities.Select(entity => Filed(entity, window))];
     }
 
     private CompanyCapex FromReading(string entity, IReadOnlyList<CalendarQuarter>? window) =>
@@ -219,7 +228,7 @@ public sealed class CapexReader(
                 1 / years,
                 CapexStatus.Annualized
             ),
-            _ => (1m, OfWholeYear(figure.Metric)),
+            _ => (1m, OfWholeYear(figure)),
         };
         return new CompanyCapex(
             figure.Entity,
@@ -237,10 +246,12 @@ public sealed class CapexReader(
         };
     }
 
-    private static CapexStatus OfWholeYear(string metric) =>
-        metric switch
+    private static CapexStatus OfWholeYear(Figure figure) =>
+        figure.Metric switch
         {
             MetricKeys.CapexClaimed => CapexStatus.Claim,
+            MetricKeys.CapexGuidance when figure.Basis is not Basis.Guidance =>
+                CapexStatus.Estimate,
             MetricKeys.CapexGuidance => CapexStatus.Guidance,
             _ => CapexStatus.Picked,
         };

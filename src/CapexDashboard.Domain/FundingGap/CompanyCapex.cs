@@ -29,6 +29,9 @@ public enum CapexStatus
 
     /// <summary>No figure: left out of the sum.</summary>
     None,
+
+    /// <summary>What others made of the company's plans for the year, picked for it.</summary>
+    Estimate,
 }
 
 /// <summary>The capex of one company in a comparison, in US dollars a year.</summary>

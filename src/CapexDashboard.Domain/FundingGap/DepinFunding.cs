@@ -17,6 +17,9 @@ public readonly record struct DepinFunding(
     double Premium
 )
 {
+    /// <summary>The new tokens of the whole horizon.</summary>
+    public double NewTokens => Cap * Multiple;
+
     /// <summary>What buyers of tokens must absorb in a year, AI or not.</summary>
     public double InvestorDemand => Cap * Multiple * Operators * Sold / Years;
 

@@ -29,10 +29,14 @@ public static class FundingGapModel
 
     /// <summary>DePIN's funding alone, whatever it stands beside; never open.</summary>
     public static Bounded FundingOf(Scenario scenario) =>
+        RangeOf(scenario, funding => funding.PerYear);
+
+    /// <summary>A part of the funding that grows and shrinks with it, at the modes and at the ends of the ranges; never open.</summary>
+    public static Bounded RangeOf(Scenario scenario, Func<DepinFunding, double> part) =>
         new(
-            DepinFunding.At(input => scenario[input].Mode).PerYear,
-            DepinFunding.At(scenario.WorstForDepin).PerYear,
-            DepinFunding.At(scenario.BestForDepin).PerYear
+            part(DepinFunding.At(input => scenario[input].Mode)),
+            part(DepinFunding.At(scenario.WorstForDepin)),
+            part(DepinFunding.At(scenario.BestForDepin))
         );
 
     private static Bounded GapOf(CapexSum capex, double funding, double least, double most) =>

@@ -57,6 +57,9 @@ public sealed class CapexRecord
     /// <summary>Whether a figure states a claim of the article as its words read.</summary>
     public bool IsLiteral(FigureView figure) => _vintage.LiteralClaims.Contains(figure.Key);
 
+    /// <summary>Whether the number is ours, since the article's words name none.</summary>
+    public bool IsOurReading(string figure) => _vintage.OurReadings.Contains(figure);
+
     /// <summary>DePIN's market capitalization, by whose count and when, oldest first.</summary>
     public IEnumerable<FigureView> MarketCaps(DateOnly? asOf) =>
         _vintage.MarketCaps.Where(figure => IsPublic(figure, asOf));
@@ -146,6 +149,7 @@ public sealed class CapexRecord
                 companies,
                 reader.Window(),
                 answer.Counted.Any() ? EmptyReason.NothingCounted : EmptyReason.NothingKnown,
+                reader.FiledForYear(),
                 reader.GuidedForYear(),
                 NearestAnswer.Of(comparison, companies, this)
             );
@@ -226,12 +230,14 @@ internal sealed class CompanyRecord(string entity, IReadOnlyList<FigureView> fig
 /// <summary>What comparisons need of a vintage whomever they compare.</summary>
 /// <param name="Kinds">Kinds of entities by key.</param>
 /// <param name="LiteralClaims">Keys of the figures that state the article's claims as its words read.</param>
+/// <param name="OurReadings">Those whose number is ours, since the words name none.</param>
 internal sealed record VintageRecord(
     Vintage Vintage,
     IReadOnlyDictionary<string, string> Names,
     IReadOnlyDictionary<string, EntityKind> Kinds,
     IReadOnlyList<EntityView> Followed,
     IReadOnlySet<string> LiteralClaims,
+    IReadOnlySet<string> OurReadings,
     IReadOnlyList<FigureView> MarketCaps,
     FigureView? Assumed,
     ObservedTokenMoney Observed,

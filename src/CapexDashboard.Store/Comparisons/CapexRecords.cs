@@ -109,16 +109,18 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
     {
         var entities = await db.EntitiesAsync(vintage, cancellation);
         var sector = await SectorAsync(db, vintage, cancellation);
+        var claims = await db
+            .ClaimRevisions.AtVintage(vintage)
+            .Where(claim => claim.Figure != null)
+            .Select(claim => new { claim.Figure!.Key, claim.OurReading })
+            .ToListAsync(cancellation);
         return new VintageRecord(
             (await db.VintageAsync(vintage, cancellation))!,
             entities.ToDictionary(entity => entity.Key, entity => entity.Name),
             entities.ToDictionary(entity => entity.Key, entity => entity.Kind),
             [.. entities.Where(entity => EntityKeys.HasCapex(entity.Kind))],
-            await db
-                .ClaimRevisions.AtVintage(vintage)
-                .Where(claim => claim.Figure != null)
-                .Select(claim => claim.Figure!.Key)
-                .ToHashSetAsync(cancellation),
+            claims.Select(claim => claim.Key).ToHashSet(),
+            claims.Where(claim => claim.OurReading).Select(claim => claim.Key).ToHashSet(),
             [.. sector.Where(figure => figure.Metric == MetricKeys.MarketCap)],
             Newest(sector, MetricKeys.TokenIssuance, assumed: true).FirstOrDefault(),
             new ObservedTokenMoney(

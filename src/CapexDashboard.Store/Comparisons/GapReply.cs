@@ -79,6 +79,7 @@ public enum EmptyReason
 }
 
 /// <summary>No capex counts, so there is nothing to compare: no gap, no coverage, nothing to rank.</summary>
+/// <param name="Filed">What each company has filed of that time, whatever the reading: the sum, or what is held of it.</param>
 /// <param name="Guided">What the companies have said they would spend in that year, whatever the reading; empty for the newest twelve months.</param>
 /// <param name="Nearest">The nearest comparison that has an answer.</param>
 public sealed record EmptyGap(
@@ -87,6 +88,7 @@ public sealed record EmptyGap(
     IReadOnlyList<CompanyCapex> Companies,
     IReadOnlyList<CalendarQuarter>? Quarters,
     EmptyReason Reason,
+    IReadOnlyList<CompanyCapex> Filed,
     IReadOnlyList<CompanyCapex> Guided,
     Comparison Nearest
 ) : ReadGap(Record, Comparison, Companies, Quarters);

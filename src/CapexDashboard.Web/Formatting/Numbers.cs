@@ -118,13 +118,20 @@ public static class Numbers
 
     /// <summary>The same for a range: 30.0–37.0, ≥ 48.0 without a high.</summary>
     public static string Billions(double low, double? high) =>
-        high is not { } upper ? "≥ " + Billions(low)
+        high is not { } upper ? "≥ " + Billions(Math.Floor((low / 1e8) + Slack) * 1e8)
         : upper == low ? Billions(low)
         : $"{Billions(low)}–{Billions(upper)}";
 
     /// <summary>7.1 %, 0.04 %, 1,268.0 %; a fraction goes in.</summary>
     public static string Percent(double fraction) =>
         Signed(fraction, Hundredths(fraction)) + NarrowSpace + "%";
+
+    /// <summary>The same for 'at most': rounded up, or it would not be true.</summary>
+    public static string PercentAtMost(double fraction)
+    {
+        var step = fraction is > 0 and < 0.001 ? 1e4 : 1e3;
+        return Percent(Math.Ceiling((fraction * step) - Slack) / step);
+    }
 
     /// <summary>The difference of two shares: 4.6 percentage points; fractions go in.</summary>
     public static string Points(double fraction) =>
@@ -191,6 +198,10 @@ public static class Numbers
 
     /// <summary>1,268 times, 14 times, 8.6 times, 1.0 times, 0.04 times.</summary>
     public static string Times(double factor) => Factor(factor) + " times";
+
+    /// <summary>Before what it is a multiple of: 14 times; 3.2 % of, where times would be a string of zeros.</summary>
+    public static string TimesOf(double factor) =>
+        factor is > 0 and < 0.095 ? Percent(factor) + " of" : Times(factor);
 
     /// <summary>1.8 to 2.6 times.</summary>
     public static string TimesRange(double low, double high) =>

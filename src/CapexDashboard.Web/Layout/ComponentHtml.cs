@@ -12,9 +12,11 @@ internal static class ComponentHtml
     )
         where TComponent : IComponent
     {
+        // Components use scoped services, and at the first start no request has made a scope.
+        await using var scope = services.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(
-            services,
-            services.GetRequiredService<ILoggerFactory>()
+            scope.ServiceProvider,
+            scope.ServiceProvider.GetRequiredService<ILoggerFactory>()
         );
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (

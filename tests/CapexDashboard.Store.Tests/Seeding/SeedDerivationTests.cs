@@ -43,6 +43,14 @@ public sealed class SeedDerivationTests
     }
 
     [Fact]
+    public void AmazonsFloor_IsOurAssumptionAndNotGuidance()
+    {
+        var floor = ByKey["article-a27"];
+
+        (floor["basis"], floor["derived_from"]).ShouldBe(("assumption", "article-a26"));
+    }
+
+    [Fact]
     public void Figures_WhoseSourceIsAFrontPage_AreNotVerified()
     {
         var atFrontPages = SeedFolder

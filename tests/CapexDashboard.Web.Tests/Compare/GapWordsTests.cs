@@ -103,7 +103,7 @@ public sealed class GapWordsTests
     [Theory]
     [InlineData(
         "cap=20",
-        "The gap closes only if DePIN’s market cap were $150bn, 7.5 times the assumed one: that means selling $300bn of tokens in three years."
+        "The gap would close only at a DePIN market cap of $150bn, 7.5 times the assumed one: that means selling $300bn of tokens in three years."
     )]
     [InlineData("cap=400", "The gap stays closed down to a DePIN market cap of $150bn.")]
     [InlineData(
@@ -126,7 +126,7 @@ public sealed class GapWordsTests
     public void BreakEvenSentence_OpenAbove_SaysAtLeast() =>
         SmallAnswers
             .Words(HomeView.Article, open: true, "cap=20")
-            .BreakEvenSentence.ShouldContain("market cap were at least $150bn, 7.5 times");
+            .BreakEvenSentence.ShouldContain("market cap of at least $150bn, 7.5 times");
 
     [Theory]
     [InlineData("", "three years", "$80bn over 3 years")]

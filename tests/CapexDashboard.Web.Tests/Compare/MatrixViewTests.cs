@@ -7,11 +7,11 @@ public sealed class MatrixViewTests
 {
     // 4, 3, 2, 2, 1, 1 and none in 1, 2, 3, 4, 5, 7 and 10 years; 2.5 a year is reached in 2 years first.
     [Fact]
-    public void Says_Article_CountsWhereTheGapIsClosedAndNamesTheMildest() =>
+    public void Says_Article_CountsWhereTheGapIsClosedAndNamesTheOneWithTheFewestTokens() =>
         Says("")
             .ShouldBe(
                 "With new tokens worth 2 × the market cap over 3 years DePIN covers 26.7 %; "
-                    + "the gap is closed in 13 of these 49 combinations, the mildest of them 5 × over 2 years."
+                    + "the gap is closed in 13 of these 49 combinations; the one that needs the fewest tokens a year is 5 × over 2 years."
             );
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class MatrixViewTests
         Plain(SmallAnswers.Matrix(HomeView.Article, open: true).Says)
             .ShouldBe(
                 "With new tokens worth 2 × the market cap over 3 years DePIN covers at most 26.7 %; "
-                    + "the gap is closed in at most 13 of these 49 combinations, the mildest of them 5 × over 2 years."
+                    + "the gap is closed in at most 13 of these 49 combinations; the one that needs the fewest tokens a year is 5 × over 2 years."
             );
 
     // 1bn × 20 in one year.
@@ -28,7 +28,7 @@ public sealed class MatrixViewTests
         Says("cap=1&years=1")
             .ShouldBe(
                 "With new tokens worth 2 × the market cap over 1 year DePIN covers 2.0 %, "
-                    + "and none of these 49 combinations closes the gap: the most that it covers is 20.0 %."
+                    + "and none of these 49 combinations closes the gap: the most that any of them covers is 20.0 %."
             );
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class MatrixViewTests
         "With new tokens worth 0 × the market cap over 3 years DePIN covers 0.0 %; the gap is closed in 13 of these 56 "
     )]
     [InlineData("haircut=100", "over 3 years DePIN covers 0.0 %, and none of these 49 ")]
-    [InlineData("haircut=100", "closes the gap: the most that it covers is 0.0 %.")]
+    [InlineData("haircut=100", "closes the gap: the most that any of them covers is 0.0 %.")]
     public void Says_Degenerate_IsStillASentence(string scenario, string part) =>
         Says(scenario).ShouldContain(part);
 
@@ -46,8 +46,8 @@ public sealed class MatrixViewTests
     public void Says_Realist_IsAtTheMostLikelyValues() =>
         Says(SmallAnswers.Realist)
             .ShouldBe(
-                "With new tokens worth 2 × the market cap over 4 years DePIN covers 1.9 %, "
-                    + "and none of these 49 combinations closes the gap: the most that it covers is 75.3 %."
+                "With new tokens worth 2 × the market cap over 4 years DePIN covers 1.9 % with everything else at its most likely value, "
+                    + "and none of these 49 combinations closes the gap: the most that any of them covers is 75.3 %."
             );
 
     [Fact]

@@ -156,6 +156,7 @@ internal static class SmallAnswers
                 },
                 [],
                 new HashSet<string>(),
+                new HashSet<string>(),
                 [],
                 null,
                 new ObservedTokenMoney([], [], []),

@@ -21,7 +21,7 @@ public sealed class TornadoViewTests
         // A cap of 20 to 80 pays for 13.3 to 53.3 a year, once to three times the market cap for 13.3 to 40.
         view.Says.ShouldStartWith(
             "Then come the DePIN market capitalization ($40bn) and the new token value, as a multiple of it ($26.7bn), "
-                + "each moved alone. A range marked * was extended to this scenario’s own value, which the evidence does not reach. The gap closes only if "
+                + "each moved alone. The gap would close only at "
         );
     }
 
@@ -31,7 +31,7 @@ public sealed class TornadoViewTests
         SmallAnswers
             .Tornado(Scenario.Article, InputRange.Point(188_342_000_000), open: false)
             .Says.ShouldEndWith(
-                "The gap closes only if DePIN’s market cap were $342.5bn, 8.6 times the article’s: "
+                "The gap would close only at a DePIN market cap of $342.5bn, 8.6 times the article’s: "
                     + "that means selling $685bn of tokens in three years."
             );
 
@@ -60,7 +60,7 @@ public sealed class TornadoViewTests
 
         view.Says.ShouldBe(
             "Then come the new token value, as a multiple of it ($40bn) and the DePIN market capitalization ($0), "
-                + "each moved alone. A range marked * was extended to this scenario’s own value, which the evidence does not reach. "
+                + "each moved alone. "
                 + NoTokenMoney
         );
         view.BreakEven(Of(view, ScenarioInput.Cap)).ShouldBe("–");

@@ -158,7 +158,7 @@ public sealed class CompareTablesTests(Dashboard dashboard)
         page.QuerySelector("#says")!
             .Words()
             .ShouldEndWith(
-                "The gap closes only if DePIN's market cap were $342.5bn, 8.6 times the article's: that means selling $685bn of tokens in three years."
+                "The gap would close only at a DePIN market cap of $342.5bn, 8.6 times the article's: that means selling $685bn of tokens in three years."
             );
         var rows = page.TableWith("Closes at").Rows();
         rows["Horizon"].ShouldBe(["3 years", "201.7", "5 years", "212.3", "0.35 years"]);

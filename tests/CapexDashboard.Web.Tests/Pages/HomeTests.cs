@@ -77,7 +77,7 @@ public sealed class HomeTests(Dashboard dashboard)
         reach
             .Words()
             .ShouldBe(
-                $"Filings to {filings} · token market caps to {caps} · network revenue to {revenue}"
+                $"Filings of all four companies to {filings} · token market caps to {caps} · network revenue to {revenue}"
             );
         var json = (await dashboard.Client.JsonAsync("/api/v1/home" + query)).GetProperty(
             "reachesTo"

@@ -56,7 +56,7 @@ public sealed class MethodTests(Dashboard dashboard)
         Key("to-2024-04-30-constant-ten").ShouldBe(["$1.1bn", "24 times"]);
         // 80bn / 3 / 365 a day; 16.193bn of tokens last 221.6 days.
         page.Body!.TextContent.ShouldContain("buyers would have to absorb $73.1m every day");
-        page.Body.TextContent.ShouldContain("in 222 days they would have bought all of them");
+        page.Body.TextContent.ShouldContain("they would have bought all of them in 222 days");
 
         IEnumerable<string> Key(string key) => seen[$"/figures/depin-sector-token-issuance-{key}"];
     }

@@ -46,6 +46,8 @@ public sealed class DashboardProgram(
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        // As in development: what takes a scoped service from the root stops a first start there.
+        builder.UseDefaultServiceProvider(options => options.ValidateScopes = true);
         builder.UseSetting("ConnectionStrings:Dashboard", connectionString);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);

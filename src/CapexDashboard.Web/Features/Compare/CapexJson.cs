@@ -149,11 +149,13 @@ internal sealed record RateJson(
 /// <summary>Why there is nothing to compare.</summary>
 /// <param name="Says">The same in words.</param>
 /// <param name="Nearest">The query of the nearest comparison that has an answer.</param>
+/// <param name="Filed">What they have filed of that time, whatever the reading; where it is not all of it, in <c>leftOut</c>.</param>
 /// <param name="Guided">What the companies have said of the whole year, whatever the reading.</param>
 internal sealed record EmptyJson(
     EmptyReason Reason,
     string Says,
     string Nearest,
+    IReadOnlyList<CompanyCapexJson> Filed,
     IReadOnlyList<CompanyCapexJson> Guided
 )
 {
@@ -162,6 +164,11 @@ internal sealed record EmptyJson(
             view.Reply.Reason,
             $"{view.Headline} {view.Says}".TrimEnd(),
             view.Reply.Nearest.ToQuery(),
+            [
+                .. view.Reply.Filed.Select(company =>
+                    CompanyCapexJson.Of(company, view.Reply.Comparison)
+                ),
+            ],
             [
                 .. view
                     .Reply.Guided.Where(company => company.Amount is not null)

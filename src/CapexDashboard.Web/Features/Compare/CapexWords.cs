@@ -28,6 +28,19 @@ public sealed class CapexWords(ReadGap reply)
         : reply.Quarters is null ? "in any twelve months"
         : $"in the twelve months to {To}";
 
+    /// <summary>in 2024; in 2024, picked figures in their own periods; in the fiscal year to June 2026 where that is all there is.</summary>
+    public string WhenRead
+    {
+        get
+        {
+            var picked = _counted.Where(company => company.IsPicked).ToList();
+            var periods = picked.Select(company => company.Period).Distinct().ToList();
+            return picked.Count == 0 ? When
+                : picked.Count == _counted.Count && periods is [{ } only] ? In(only)
+                : $"{When}, picked figures in their own periods";
+        }
+    }
+
     /// <summary>Beside the upper bar of the picture.</summary>
     public string CapexNote => Note + (AiPart.Length > 0 ? ", the AI part" : "");
 

@@ -45,8 +45,7 @@ public sealed class EmptyView(EmptyGap reply)
     private bool IsHalfFiled => reply.Companies.Any(company => company.LeftOut?.Held > 0);
 
     private string What =>
-        reply.Reason is EmptyReason.NothingCounted
-            ? $"the AI share of capex leaves nothing of {_of.AllSpending}"
+        reply.Reason is EmptyReason.NothingCounted ? $"{NoneCounts} of {_of.AllSpending}"
         : reply.Comparison.Reading is Reading.Guidance
             ? $"the record holds no guidance of {_of.CompanyNames} for {reply.Comparison.Year}"
         : reply.Comparison.Reading is Reading.Article
@@ -55,6 +54,14 @@ public sealed class EmptyView(EmptyGap reply)
         : reply.Comparison.Year.CalendarYear is null
             ? $"the record holds no four quarters in a row that {_of.CompanyNames} {(reply.Companies.Count switch { 1 => "has", 2 => "have both", _ => "have all" })} filed"
         : $"the record holds no filed quarter of {_of.CompanyNames} in {reply.Comparison.Year} on this measure";
+
+    // Of a range from nothing up something may count all the same.
+    private string NoneCounts =>
+        reply.Companies.Sum(company => company.Counted(reply.Comparison.Scenario)?.High ?? 0)
+            is > 0
+                and var most
+            ? $"the AI share of capex most likely leaves nothing, and at most {Numbers.Money((double)most)},"
+            : "the AI share of capex leaves nothing";
 
     private string Filed
     {
@@ -93,17 +100,14 @@ public sealed class EmptyView(EmptyGap reply)
     {
         get
         {
-            var filed = reply
-                .Companies.Where(company => company.LeftOut is { Filed: not null })
-                .ToList();
-            if (filed.Count == 0)
+            var filed = Rows.Where(row => row.Filed is not null).ToList();
+            if (filed.Count == 0 || reply.Reason is EmptyReason.NothingCounted)
                 return null;
-            var sum = filed.Sum(company => (double)(company.LeftOut?.Filed?.Low ?? 0));
-            var isOpen = filed.Any(company => company.LeftOut?.Filed is { IsOpen: true });
-            var names = Lists.And([
-                .. Paints.Sorted(filed, one => one.Entity).Select(one => _of.NameOf(one.Entity)),
-            ]);
-            return $"Filed so far: {(isOpen ? "at least " : "")}{Numbers.Money(sum)} by {names}.";
+            var low = filed.Sum(row => row.Filed?.Low ?? 0);
+            double? high = filed.Any(row => row.Filed?.High is null)
+                ? null
+                : filed.Sum(row => row.Filed?.High ?? 0);
+            return $"Filed so far: {Numbers.MoneyRange(low, high)} by {Lists.And([.. filed.Select(row => row.Name)])}.";
         }
     }
 
@@ -126,23 +130,34 @@ public sealed class EmptyView(EmptyGap reply)
             ? Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High)
             : "–";
 
+    // All of the quarters, or those that are held.
+    private static SeriesAmount? Held(CompanyCapex filed) =>
+        filed switch
+        {
+            { Amount: { } all } => new((double)all.Low, filed.IsOpen ? null : (double)all.High),
+            { LeftOut.Filed: { } some } => new((double)some.Low, (double?)some.High),
+            _ => null,
+        };
+
     private EmptyRow Row(CompanyCapex company)
     {
         var guided = reply.Guided.FirstOrDefault(one =>
             one.Entity == company.Entity && one.Amount is not null
         );
-        var filed = company.LeftOut?.Filed;
+        var filed = reply.Filed.First(one => one.Entity == company.Entity);
         return new EmptyRow(
             company.Entity,
             _of.NameOf(company.Entity),
             company.LeftOut is { } why
                 ? LeftOutWords.Why(why, reply.Comparison)
                 : $"{Amount(company)}, none of it counted",
-            filed is { } sum ? new SeriesAmount((double)sum.Low, (double?)sum.High) : null,
+            Held(filed),
+            filed,
             guided?.Amount is { } range
                 ? new SeriesAmount((double)range.Low, guided.IsOpen ? null : (double)range.High)
                 : null,
             guided is null ? "" : MeasureWords.Of(guided.Measure),
+            guided,
             LeftOutWords.Offer(company, reply.Record),
             LeftOutWords.Taking(company, reply.Comparison)
         );
@@ -152,6 +167,7 @@ public sealed class EmptyView(EmptyGap reply)
 /// <summary>A company that does not count.</summary>
 /// <param name="Why">In words.</param>
 /// <param name="Filed">The quarters that are held, in US dollars.</param>
+/// <param name="FiledFrom">With the figures behind it, as <paramref name="GuidedFrom"/>.</param>
 /// <param name="Guided">What the company said of the whole year, US dollars.</param>
 /// <param name="Offer">What may be picked for it instead; null for nothing, as <paramref name="Taking"/>, the comparison that does.</param>
 public sealed record EmptyRow(
@@ -159,13 +175,17 @@ public sealed record EmptyRow(
     string Name,
     string Why,
     SeriesAmount? Filed,
+    CompanyCapex FiledFrom,
     SeriesAmount? Guided,
     string GuidedMeasure,
+    CompanyCapex? GuidedFrom,
     string? Offer,
     Comparison? Taking
 )
 {
-    /// <summary>For the picture: 2 of 4 quarters of 2026 filed, $87.6bn; guided $220bn.</summary>
+    /// <summary>For the picture: 2 of 4 quarters of 2026 filed, $87.6bn; guided $220bn (cash).</summary>
     public string Summary =>
-        Guided is { } guided ? $"{Why}; guided {Numbers.MoneyRange(guided.Low, guided.High)}" : Why;
+        Guided is { } guided
+            ? $"{Why}; guided {Numbers.MoneyRange(guided.Low, guided.High)} ({GuidedMeasure})"
+            : Why;
 }

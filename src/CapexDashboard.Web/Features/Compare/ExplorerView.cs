@@ -111,7 +111,7 @@ public sealed class ExplorerView
         ?? Projection?.Notes
         ?? Known?.Notes
         ?? Empty?.Notes
-        ?? ReadingNotes.Of(Reply);
+        ?? [.. ReadingNotes.Of(Reply), .. Tornado?.Notes ?? []];
 
     /// <summary>In the explorer a matrix is a table; in files it is drawn.</summary>
     public bool HasPicture => Matrix is null;

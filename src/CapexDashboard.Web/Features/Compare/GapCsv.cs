@@ -28,6 +28,10 @@ internal static class GapCsv
         "read_high_usd_per_year",
         "left_out",
         "left_out_because",
+        "filed_so_far_usd",
+        "guided_low_usd_per_year",
+        "guided_high_usd_per_year",
+        "guided_measure",
     ];
 
     public static CsvTable Of(ReadGap reply) =>
@@ -36,7 +40,9 @@ internal static class GapCsv
             [
                 .. Paints
                     .Sorted(reply.Companies, company => company.Entity)
-                    .Select(company => Row(company, reply)),
+                    .Select(company =>
+                        (string[])[.. Row(company, reply), .. Known(company, reply)]
+                    ),
                 .. reply is AnsweredGap answered ? Answer(answered) : [],
             ]
         );
@@ -82,6 +88,21 @@ internal static class GapCsv
         ];
     }
 
+    // What is known of a company although it does not count.
+    private static string[] Known(CompanyCapex company, ReadGap reply)
+    {
+        if (reply is not EmptyGap empty)
+            return [Dollars(company.LeftOut?.Filed?.Low), "", "", ""];
+        var row = new EmptyView(empty).Rows.First(one => one.Entity == company.Entity);
+        return
+        [
+            Dollars((decimal?)row.Filed?.Low),
+            Dollars((decimal?)row.Guided?.Low),
+            Dollars((decimal?)row.Guided?.High),
+            row.GuidedFrom is { } guided ? Terms.Write(guided.Measure) : "",
+        ];
+    }
+
     private static string[] Row(
         string who,
         Bounded bounded,
@@ -101,6 +122,10 @@ internal static class GapCsv
             CsvAnswer.Number(read?.Low),
             CsvAnswer.Number(read?.Mode),
             CsvAnswer.Number(read?.High),
+            "",
+            "",
+            "",
+            "",
             "",
             "",
         ];

@@ -13,6 +13,8 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <param name="Result">answered, or empty where no capex counts: then there is no gap, and <c>empty</c> says why.</param>
 /// <param name="Headline">The answer in a sentence, as the page says it; <c>says</c> adds what else the chart shows.</param>
 /// <param name="Cases">0 where nothing is compared.</param>
+/// <param name="InvestorDemand">At the most likely values; <c>demand</c> has the bounds.</param>
+/// <param name="IssuanceRate">At the most likely values; <c>issuance</c> has the bounds.</param>
 /// <param name="DaysMatched">At the most likely values; <c>days</c> has the bounds.</param>
 /// <param name="BreakEven">At the most likely values, null where none within the input's domain closes the gap; <c>breakEvens</c> has the bounds.</param>
 /// <param name="Notes">Who is left out and why, what is measured, how it was converted.</param>
@@ -32,7 +34,9 @@ internal sealed record GapJson(
     decimal? DaysMatched,
     BoundedJson? Days,
     decimal InvestorDemand,
+    BoundedJson Demand,
     decimal IssuanceRate,
+    BoundedJson Issuance,
     IReadOnlyDictionary<string, decimal?> BreakEven,
     IReadOnlyDictionary<string, BoundedJson> BreakEvens,
     IReadOnlyList<SwingJson> Sensitivity,
@@ -83,7 +87,9 @@ internal sealed record GapJson(
             Ratio(answer.DaysMatched),
             BoundedJson.Of(answer.Days, Ratio),
             Money(answer.InvestorDemand) ?? 0,
+            DemandOf(scenario),
             Ratio(answer.IssuanceRate) ?? 0,
+            IssuanceOf(scenario),
             ByInput(input => InUnitOf(input, answer.BreakEvens[input.Input].Mode)),
             ByInput(input =>
                 BoundedJson.Of(answer.BreakEvens[input.Input], value => InUnitOf(input, value))
@@ -123,7 +129,9 @@ internal sealed record GapJson(
             null,
             null,
             Money(at.InvestorDemand) ?? 0,
+            DemandOf(scenario),
             Ratio(at.IssuanceRate) ?? 0,
+            IssuanceOf(scenario),
             ByInput(_ => (decimal?)null),
             ByInput(_ => new BoundedJson(null, null, null, false)),
             [],
@@ -141,6 +149,12 @@ internal sealed record GapJson(
         );
     }
 
+    private static BoundedJson DemandOf(Scenario scenario) =>
+        BoundedJson.Of(FundingGapModel.RangeOf(scenario, of => of.InvestorDemand), Money);
+
+    private static BoundedJson IssuanceOf(Scenario scenario) =>
+        BoundedJson.Of(FundingGapModel.RangeOf(scenario, of => of.IssuanceRate), Ratio);
+
     private static Dictionary<string, T> ByInput<T>(Func<ScenarioInputDefinition, T> value) =>
         ScenarioInputs.All.ToDictionary(input => input.Name, value);
 
@@ -157,10 +171,16 @@ internal sealed record GapJson(
     internal static decimal? Ratio(double? value) => Rounded((decimal?)value, 8);
 }
 
+/// <summary>A result at the most likely values and at its bounds.</summary>
+/// <param name="Open">One of the bounds is not known, or there is none: it is null.</param>
 internal sealed record BoundedJson(decimal? Mode, decimal? Low, decimal? High, bool Open)
 {
+    // Next to a capex that may be nothing, coverage and days have no upper end.
+    internal static bool IsOpen(Bounded bounded) =>
+        bounded.IsOpen || bounded.Low is null != bounded.High is null;
+
     public static BoundedJson Of(Bounded bounded, Func<double?, decimal?> rounded) =>
-        new(rounded(bounded.Mode), rounded(bounded.Low), rounded(bounded.High), bounded.IsOpen);
+        new(rounded(bounded.Mode), rounded(bounded.Low), rounded(bounded.High), IsOpen(bounded));
 }
 
 /// <summary>A result at the modes, at its bounds and over all cases; with an open end the percentiles are 'at least', or 'at most'.</summary>
@@ -187,7 +207,7 @@ internal sealed record SpreadJson(
             rounded(bounded.Mode),
             rounded(bounded.Low),
             rounded(bounded.High),
-            bounded.IsOpen,
+            BoundedJson.IsOpen(bounded),
             rounded(percentiles?.P5),
             rounded(percentiles?.P10),
             rounded(percentiles?.P25),

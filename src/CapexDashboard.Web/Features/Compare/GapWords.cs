@@ -71,7 +71,7 @@ public sealed class GapWords
         AtMost + (RoundedDays is > 0 and < 0.95 ? "under 1" : $"{RoundedDays:#,##0}");
 
     public string CoverageText =>
-        IsOpen ? AtMost + Numbers.Percent(Math.Ceiling((Coverage * 1000) - 1e-6) / 1000)
+        IsOpen ? AtMost + Numbers.PercentAtMost(Coverage)
         : _answer.Coverage is { Low: { } low, High: { } high }
         && Numbers.Percent(low) != Numbers.Percent(high)
             ? $"{Numbers.Percent(Coverage)} ({Numbers.Percent(low)} to {Numbers.Percent(high)})"
@@ -97,9 +97,15 @@ public sealed class GapWords
                 ? $"The gap stays closed down to a DePIN market cap of {AtLeast(cap)}{Between(cap)}."
                 : cap < 1.005 * Scenario.Cap
                     ? $"The gap closes at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, just above {Scenario.WhoseCap}."
-                    : $"The gap closes only if DePIN’s market cap were {AtLeast(cap)}{Between(cap)}, {Numbers.Times(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}.";
+                    : $"The gap would close only at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, {Numbers.TimesOf(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}{AtModes}.";
+
+    /// <summary>Where no range is told of what follows from several.</summary>
+    private string AtModes => Scenario.IsRange ? ", at the most likely values" : "";
 
     public string When => _of.When;
+
+    /// <summary>The same for a table in which picked figures may be of another time.</summary>
+    public string WhenRead => _of.WhenRead;
     public string CapexNote => _of.CapexNote;
     public string CompanyNames => _of.CompanyNames;
     public string Spending => _of.Spending;

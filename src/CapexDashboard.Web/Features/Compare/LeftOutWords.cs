@@ -1,6 +1,8 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
+using CapexDashboard.Store.Figures;
 using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Compare;
@@ -19,6 +21,8 @@ public static class LeftOutWords
                 $"the article says nothing of its spending in {comparison.Year}",
             LeftOutReason.NoCommonTwelveMonths =>
                 "no twelve months that all chosen companies have filed",
+            LeftOutReason.OnlyFiscalYear when comparison.Year.CalendarYear is not null =>
+                $"no quarter of {comparison.Year} is held on this measure, only a fiscal year",
             LeftOutReason.OnlyFiscalYear =>
                 "only fiscal years are held on this measure, no quarters",
             LeftOutReason.OtherCurrency =>
@@ -31,7 +35,7 @@ public static class LeftOutWords
     /// <summary>What can be picked for the company instead: fiscal year to June 2025, $64.6bn; null for nothing.</summary>
     public static string? Offer(CompanyCapex company, CapexRecord record) =>
         company.LeftOut?.Offer is { } key && record.Part(company, key) is var figure
-            ? $"{Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd)}, {Numbers.MoneyRange((double)figure.Low, (double?)figure.High)}{(figure.GivenOn is null ? " filed" : " guided")}"
+            ? $"{Dates.Period(figure.PeriodKind, figure.PeriodStart, figure.PeriodEnd)}, {Numbers.MoneyRange((double)figure.Low, (double?)figure.High)}{How(figure)}"
             : null;
 
     /// <summary>The same comparison with what is offered for the company.</summary>
@@ -42,6 +46,11 @@ public static class LeftOutWords
                 Picks = comparison.Picks.SetItem(company.Entity, key),
             }
             : null;
+
+    private static string How(FigureView figure) =>
+        figure.Metric is not MetricKeys.CapexGuidance ? " filed"
+        : figure.Basis is Basis.Guidance ? " guided"
+        : " estimated by others";
 
     private static string Filed(LeftOut leftOut) =>
         leftOut.Filed is { } filed

@@ -24,6 +24,7 @@ public static class ReadingNotes
             {
                 LeftOut(reply, companies),
                 Measures(reply, counted),
+                OurReading(reply, counted),
                 Annualized(reply, counted),
                 OtherDays(reply, counted),
                 Rates(reply, counted),
@@ -64,6 +65,23 @@ public static class ReadingNotes
             ? $"What is counted: {by}."
             : $"Measures differ, so the sum is not of one kind: {by}.";
     }
+
+    // The words name no amount for these: what counts is ours, not the article's.
+    private static string? OurReading(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var ours = counted
+            .Where(company => company.Figures.Any(reply.Record.IsOurReading))
+            .Select(company => $"{Name(reply, company)}’s {Amount(company)}")
+            .ToList();
+        return ours.Count == 0
+            ? null
+            : $"The article names no amount for {reply.Comparison.Year} here: {Lists.And(ours)} {(ours.Count == 1 ? "is" : "are")} our reading of its words.";
+    }
+
+    private static string Amount(CompanyCapex company) =>
+        company.Amount is { } amount
+            ? Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High)
+            : "–";
 
     private static string? Annualized(ReadGap reply, List<CompanyCapex> counted)
     {

@@ -21,14 +21,30 @@ public sealed class ScenarioWords(Scenario scenario)
     /// <summary>The new tokens that the scenario assumes over its horizon, at the most likely values.</summary>
     public double NewTokens => Cap * Mode(ScenarioInput.Multiple);
 
+    /// <summary>The same as text: $48–80bn where the assumptions are ranges.</summary>
+    public string NewTokensText => Text(funding => funding.NewTokens);
+
+    /// <summary>The new tokens of a year, US dollars.</summary>
+    public string NewTokensPerYear => Text(funding => funding.NewTokens / funding.Years);
+
+    /// <summary>What buyers of tokens would have to absorb on a day of a year of 365.</summary>
+    public string DemandPerDay => Text(funding => funding.InvestorDemand / 365);
+
     /// <summary>What operators sell of them.</summary>
     public double SoldTokens =>
         NewTokens * Mode(ScenarioInput.Operators) * Mode(ScenarioInput.Sold);
 
-    public string HorizonWords => $"{Numbers.Word(Mode(ScenarioInput.Years))} {YearsUnit}";
+    /// <summary>three years; 3 to 5 years.</summary>
+    public string HorizonWords =>
+        Years is { IsPoint: true }
+            ? $"{Numbers.Word(Mode(ScenarioInput.Years))} {YearsUnit}"
+            : HorizonRange;
 
     public string DepinNote =>
-        $"{Numbers.Money(NewTokens)} over {Mode(ScenarioInput.Years):0.##} {YearsUnit}";
+        $"{NewTokensText} over {(Years.IsPoint ? $"{Numbers.Plain(Years.Mode)} {YearsUnit}" : HorizonRange)}";
+
+    /// <summary>Some assumption about DePIN is a range.</summary>
+    public bool IsRange => ScenarioInputs.All.Any(input => !scenario[input.Input].IsPoint);
 
     public bool IsArticle => scenario.IsArticle;
 
@@ -37,6 +53,16 @@ public sealed class ScenarioWords(Scenario scenario)
         scenario[ScenarioInput.Cap] == Scenario.Article[ScenarioInput.Cap]
             ? "the article’s"
             : "the assumed one";
+
+    private InputRange Years => scenario[ScenarioInput.Years];
+
+    private string HorizonRange => $"{Numbers.FromTo(Years.Low, Years.High)} years";
+
+    private string Text(Func<DepinFunding, double> part)
+    {
+        var range = FundingGapModel.RangeOf(scenario, part);
+        return Numbers.MoneyRange(range.Low ?? 0, range.High ?? 0);
+    }
 
     private string YearsUnit => Mode(ScenarioInput.Years) == 1 ? "year" : "years";
 

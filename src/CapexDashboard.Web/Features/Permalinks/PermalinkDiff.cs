@@ -56,8 +56,28 @@ internal sealed record PermalinkDiff(
                 Text(from, Ends(one, property)),
                 Text(to, Ends(other, property)),
                 Difference(from, to, property != "depinFunding" && IsSameCapex(one, other))
+                    + Between(property)
             );
         }
+
+        // Of the same capex only the funding makes the gaps differ.
+        string Between(string property) =>
+            !IsSameCapex(one, other) ? Range(Ends(one, property), Ends(other, property))
+            : property == "capex" || Ends(one, property) is null ? ""
+            : property == "depinFunding" ? Range(Ends(one, property), Ends(other, property))
+            : Range(Ends(other, "depinFunding"), Ends(one, "depinFunding"));
+    }
+
+    // Where ranges make more and less of the difference.
+    private static string Range((double Low, double High)? left, (double Low, double High)? right)
+    {
+        if (left is not { } from || right is not { } to)
+            return "";
+        var (low, high) = (
+            Numbers.Billions(to.Low - from.High),
+            Numbers.Billions(to.High - from.Low)
+        );
+        return low == high ? "" : $" ({low} to {high})";
     }
 
     // The same capex, however high it is, leaves the difference of what is set against it.

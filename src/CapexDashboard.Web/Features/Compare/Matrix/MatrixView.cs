@@ -24,13 +24,13 @@ public sealed class MatrixView(AnsweredGap reply, GapWords words)
             var all = Matrix.Coverage.SelectMany(row => row).ToList();
             var closed = all.Count(coverage => coverage >= 1);
             return closed == 0
-                ? $"{With}, and none of these {all.Count} combinations closes the gap: the most that it covers is {Numbers.Percent(all.Max())}."
-                : $"{With}; the gap is closed in {words.AtMost}{closed} of these {all.Count} combinations, the mildest of them {Mildest}.";
+                ? $"{With}, and none of these {all.Count} combinations closes the gap: the most that any of them covers is {Covered(all.Max())}."
+                : $"{With}; the gap is closed in {words.AtMost}{closed} of these {all.Count} combinations; the one that needs the fewest tokens a year is {Fewest}.";
         }
     }
 
     public string Caption =>
-        $"Coverage{(words.AtMost.Length > 0 ? ", at most" : "")}: DePIN funding as a share of hyperscaler capex {words.When}, by horizon and by new token value as a multiple of market capitalization";
+        $"Coverage{(words.AtMost.Length > 0 ? ", at most" : "")}: DePIN funding as a share of hyperscaler capex {words.WhenRead}, by horizon and by new token value as a multiple of market capitalization";
 
     public MatrixChart Chart =>
         new(
@@ -45,15 +45,14 @@ public sealed class MatrixView(AnsweredGap reply, GapWords words)
             [
                 .. Matrix.Multiples.Zip(
                     coverage,
-                    (multiple, one) =>
-                        new MatrixCell(
-                            (IsOpen ? "≤ " : "") + Numbers.Percent(one),
-                            one,
-                            IsOwn(years, multiple)
-                        )
+                    (multiple, one) => new MatrixCell(Text(one), one, IsOwn(years, multiple))
                 ),
             ]
         );
+
+    /// <summary>7.1 %; ≤ 7.2 % with an open end, rounded up.</summary>
+    public string Text(double coverage) =>
+        IsOpen ? "≤ " + Numbers.PercentAtMost(coverage) : Numbers.Percent(coverage);
 
     public bool IsOwn(decimal years, decimal multiple) =>
         years == OwnYears && multiple == OwnMultiple;
@@ -64,7 +63,17 @@ public sealed class MatrixView(AnsweredGap reply, GapWords words)
     public static string Multiple(decimal multiple) => Numbers.Plain(multiple) + "\u00A0×";
 
     private string With =>
-        $"With new tokens worth {Multiple(OwnMultiple)} the market cap over {Years(OwnYears)} DePIN covers {words.AtMost}{Numbers.Percent(Own)}";
+        $"With new tokens worth {Multiple(OwnMultiple)} the market cap over {Years(OwnYears)} DePIN covers {Covered(Own)}{AtModes}";
+
+    private string Covered(double coverage) =>
+        IsOpen ? words.AtMost + Numbers.PercentAtMost(coverage) : Numbers.Percent(coverage);
+
+    // The cells are points: of ranges they take the middle of all else.
+    private string AtModes =>
+        words.Scenario.IsRange
+        || reply.Answer.Capex is { Low: var low, High: var high, IsOpen: false } && low != high
+            ? " with everything else at its most likely value"
+            : "";
 
     private decimal OwnYears => _scenario[ScenarioInput.Years].Mode;
 
@@ -73,7 +82,7 @@ public sealed class MatrixView(AnsweredGap reply, GapWords words)
     private double Own => words.Scenario.Depin / words.Capex;
 
     // The fewest tokens a year that close the gap.
-    private string Mildest
+    private string Fewest
     {
         get
         {

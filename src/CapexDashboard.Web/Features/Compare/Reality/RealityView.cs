@@ -33,20 +33,22 @@ public sealed class RealityView(AnsweredGap reply)
     public string Assumed =>
         AssumedPerYear == 0
             ? "This scenario brings no new tokens to the market."
-            : $"This scenario brings {Numbers.Money(AssumedPerYear)} of new tokens a year to the market, {Numbers.Percent(reply.Answer.IssuanceRate)} of the market capitalization{SoMany}.";
+            : $"This scenario brings {_scenario.NewTokensPerYear} of new tokens a year to the market, {AtModes}{Numbers.Percent(reply.Answer.IssuanceRate)} of the market capitalization{SoMany}.";
 
     public string Demand =>
-        $"Of these buyers would have to absorb {Numbers.Money(DemandPerDay)} every day, at a price that does not move";
+        $"Of these buyers would have to absorb {_scenario.DemandPerDay} every day, at a price that does not move";
 
     /// <summary>After the amount of the market capitalization.</summary>
     public string DemandDays(FigureView cap) =>
-        $"in {Numbers.Days((double)cap.Low / DemandPerDay)} they would have bought all of them.";
+        $"{AtModes}they would have bought all of them in {Numbers.Days((double)cap.Low / DemandPerDay)}.";
 
     public bool IsAnySold => DemandPerDay > 0;
 
     /// <summary>How many times as much is assumed.</summary>
     public string Times(FigureView issuance) =>
         Numbers.Times(AssumedPerYear / (double)issuance.Low);
+
+    private string AtModes => _scenario.IsRange ? "at the most likely values " : "";
 
     private string SoMany =>
         Issuances is [var newest, ..] ? $", {Times(newest)} what was seen last" : "";

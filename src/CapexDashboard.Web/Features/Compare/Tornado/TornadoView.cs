@@ -10,12 +10,16 @@ public sealed class TornadoView
 {
     private readonly GapWords _words;
     private readonly double _center;
+    private readonly bool _isRange;
 
     public TornadoView(AnsweredGap reply, GapWords words)
     {
         _words = words;
         Swings = Swing.Of(reply.Comparison.Scenario, reply.Answer.Companies);
         _center = Swing.Center(reply.Comparison.Scenario, reply.Answer.Companies);
+        _isRange =
+            words.Scenario.IsRange
+            || reply.Answer.Capex is { IsOpen: false, Low: var low, High: var high } && low != high;
     }
 
     public IReadOnlyList<Swing> Swings { get; }
@@ -27,19 +31,31 @@ public sealed class TornadoView
             var first = Swings[0];
             return first.Size == 0
                 ? "None of the assumptions moves the gap."
-                : $"What matters most is the {InSentence(first)}: from {LowText(first)} to {HighText(first)} it moves the gap by {Numbers.Money(first.Size)} a year.";
+                : $"What matters most is the {InSentence(first)}: from {LowText(first)} to {HighText(first)} it moves the gap by {Size(first)} a year.";
         }
     }
 
     public string Says =>
         Swings[0].Size == 0
             ? _words.BreakEvenSentence
-            : $"Then come the {InSentence(Swings[1])} ({Numbers.Money(Swings[1].Size)}) and the {InSentence(Swings[2])} ({Numbers.Money(Swings[2].Size)}), each moved alone.{Extended} {_words.BreakEvenSentence}";
+            : $"Then come the {InSentence(Swings[1])} ({Size(Swings[1])}) and the {InSentence(Swings[2])} ({Size(Swings[2])}), each moved alone{AtModes}. {_words.BreakEvenSentence}";
 
-    private string Extended =>
+    // More capex than is known moves the gap by more.
+    private string Size(Swing swing) =>
+        IsOpen && swing.Input is ScenarioInput.CapexAi
+            ? Numbers.AtLeast(swing.Size)
+            : Numbers.Money(swing.Size);
+
+    private string AtModes => _isRange ? ", everything else at its most likely value" : "";
+
+    /// <summary>What the mark beside a title means; empty where there is none.</summary>
+    public IReadOnlyList<string> Notes =>
         AnyExtended
-            ? " A range marked * was extended to this scenario’s own value, which the evidence does not reach."
-            : "";
+            ?
+            [
+                "A range marked * was extended to this scenario’s own value, which the evidence does not reach.",
+            ]
+            : [];
 
     public TornadoChart Chart =>
         new(
