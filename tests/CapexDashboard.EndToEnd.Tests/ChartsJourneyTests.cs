@@ -41,7 +41,7 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
 
         await FollowAsync(page, "What matters", "tornado");
         await page.HeadlineSaysAsync("What matters most is the AI share of capex");
-        await SaysAsync(page, "market cap were $342.5bn ($342.5–570.9bn), 8.6 times the article’s");
+        await SaysAsync(page, "market cap of $342.5bn ($342.5–570.9bn), 8.6 times the article’s");
         await RowAsync(page, "Horizon", "212.3");
         await page.PlotSaysAsync("Horizon");
 
@@ -72,7 +72,7 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
         await page.Mouse.UpAsync();
 
         // 228.342bn × 10 / 2.
-        await SaysAsync(page, "market cap were $1.14tn, 29 times the article’s");
+        await SaysAsync(page, "market cap of $1.14tn, 29 times the article’s");
         await RowAsync(page, "DePIN market capitalization", "224.3");
         await Assertions
             .Expect(page.Locator(".input:has(#in-cap) .closes"))
