@@ -9,19 +9,19 @@ public sealed class ProjectionViewTests
     private const string Rates = "These are rates carried on, not a forecast.";
 
     [Fact]
-    public void Words_GapNeverCloses_SayHowLargeItIsInTheEnd()
+    public void Words_GapDoesNotClose_SayHowLargeItIsInTheEnd()
     {
         var view = Meta2025(Still);
 
         // New tokens end after three years, so all of the capex is left.
         view.Headline.ShouldBe(
-            "On these assumptions the gap never closes: in 2035 it would be about $100bn a year."
+            "On these assumptions the gap does not close by 2035: it would then be about $100bn a year."
         );
         view.Says.ShouldBe(
-            "Filed to December 2025. From the twelve months to December 2025 ($100bn) capex grows by 0\u00A0% a year, "
-                + "fading to 0\u00A0% by 2030; DePIN’s market cap grows by 0\u00A0% a year, and new tokens begin in 2025 and "
-                + "end after three years. In 8 of 10 cases the gap of 2035 is $100bn; it is closed then in none of the 32,768 cases. "
-                + "Too little is filed to ask the method of earlier years: it needs two filed years before the one it is asked "
+            "Filings reach to December 2025. From the twelve months to December 2025 ($100bn) capex stays as it is; "
+                + "DePIN’s market cap stays as it is, and new tokens begin in 2025 and end after three years. "
+                + "In 2035 the gap is closed in none of the 32,768 cases. "
+                + "Too little is filed to ask the method about earlier years: it needs two filed years before the one it is asked "
                 + $"at the end of, and one after. {Rates}"
         );
     }
@@ -44,27 +44,26 @@ public sealed class ProjectionViewTests
         );
 
         view.Headline.ShouldBe(
-            "On these assumptions the gap never closes: in 2035 it would be at least $120bn a year."
+            "On these assumptions the gap does not close by 2035: it would then be at least $120bn a year."
         );
-        view.Says.ShouldContain("For 2026 Meta said at least $120bn (cash, 30 Jan 2026).");
-        view.Says.ShouldContain("From 2026 as guided (at least $120bn) capex grows");
-        view.Says.ShouldContain(
-            "the gap of 2035 is at least $120bn; it is closed then in none of the 32,768 cases."
-        );
+        view.Says.ShouldContain("For 2026 Meta guided to at least $120bn (cash, 30 Jan 2026).");
+        view.Says.ShouldContain("From 2026 as guided (at least $120bn) capex stays as it is;");
+        view.Says.ShouldContain("In 2035 the gap is closed in none of the 32,768 cases.");
     }
 
     [Fact]
     public void Headline_FundingOvertakes_NamesTheYear() =>
-        // 80 / 3 × 2 = 53.3bn, half as much again every year: 80, then 120.
+        // 80 / 3 × 2 = 53.3bn, half as much again every year: 80, then 120; after ten years 3,075.5.
         Meta2025("multiple=4&capexgrowth=0&latergrowth=0&capgrowth=50&reissue=100")
-            .Headline.ShouldBe("On these assumptions the gap would close in 2027.");
+            .Headline.ShouldBe("On these assumptions the gap would close in 2027 and stay closed to 2035: there would then be about $2.98tn a year to spare."
+            );
 
     [Fact]
     public void Headline_ClosesForAWhile_SaysThatItOpensAgain() =>
         // The same, and in 2028 the three years are over.
         Meta2025("multiple=4&capexgrowth=0&latergrowth=0&capgrowth=50")
             .Headline.ShouldBe(
-                "On these assumptions the gap would close in 2027 and be open again by 2035, at about $100bn a year."
+                "On these assumptions the gap would close in 2027 and be open again by 2035: it would then be about $100bn a year."
             );
 
     [Fact]
@@ -74,14 +73,17 @@ public sealed class ProjectionViewTests
             Years("meta", 2025, 100),
             Guided("meta", "2026-01-30", "cash", 100, null)
         )
-            .Headline.ShouldBe("On these assumptions the gap would close in 2028 at the earliest.");
+            .Headline.ShouldBe(
+                // A year later begun, so that nine years of growth make 2,050.3.
+                "On these assumptions the gap would close in 2028 at the earliest: there would then be at most $1.96tn a year to spare."
+            );
 
     [Fact]
     public void Headline_ClosedAtOnce_SaysWhatComesOfIt() =>
         // 40 × 15 / 3 = 200bn against the 100 that are needed; after three years nothing is issued.
         Meta2025($"multiple=15&{Still}")
             .Headline.ShouldBe(
-                "On these assumptions the gap is closed already; in 2035 there would be a gap of about $100bn a year."
+                "On these assumptions the gap is closed in 2025 but open again by 2035: it would then be about $100bn a year."
             );
 
     [Fact]
@@ -89,32 +91,38 @@ public sealed class ProjectionViewTests
         // 40 × 2.5 = 100bn against the 80 of 2024, for one year.
         Of($"entities=meta&years=1&multiple=2.5&{Still}", Years("meta", 2024, 80, 100))
             .Headline.ShouldBe(
-                "On these assumptions the gap was closed in 2024 and never closes again: in 2035 it would be about $100bn a year."
+                "On these assumptions the gap would have been closed in 2024 but does not close again by 2035: it would then be about $100bn a year."
             );
 
     [Fact]
     public void Headline_ClosedOnceAndLater_SaysAgain() =>
-        // 100bn against 80 in 2024; half of them, growing by a half, against 100: 75, 112.5.
+        // 100bn against 80 in 2024; half of them, growing by a half, against 100: 75, 112.5, and after eleven years 4,324.9.
         Of(
             "entities=meta&years=1&multiple=2.5&reissue=50&capgrowth=50&capexgrowth=0&latergrowth=0",
             Years("meta", 2024, 80, 100)
         )
-            .Headline.ShouldBe("On these assumptions the gap would close again in 2026.");
+            .Headline.ShouldBe("On these assumptions the gap would close again in 2026 and stay closed to 2035: there would then be about $4.22tn a year to spare."
+            );
 
     [Fact]
     public void Headline_ClosedForEver_SaysWhatIsToSpare() =>
         Meta2025($"multiple=15&reissue=100&{Still}")
             .Headline.ShouldBe(
-                "On these assumptions the gap is closed already; in 2035 there would be about $100bn a year to spare."
+                "On these assumptions the gap is closed in 2025 and stays closed to 2035: there would then be about $100bn a year to spare."
             );
 
     [Theory]
-    [InlineData("reissue=100", "new tokens begin in 2025 and are issued for ever")]
+    [InlineData("reissue=100", "new tokens begin in 2025 and go on without end.")]
     [InlineData(
         "reissue=40&years=2",
-        "new tokens begin in 2025; after two years 40\u00A0% of a year’s new tokens goes on"
+        "new tokens begin in 2025 and after two years go on at 40\u00A0% of a year’s amount."
     )]
-    [InlineData("years=1", "new tokens begin in 2025 and end after one year")]
+    [InlineData("years=1", "new tokens begin in 2025 and end after one year.")]
+    [InlineData(
+        "years=3..4..5",
+        "new tokens begin in 2025 and end after four years (3 to 5)."
+    )]
+    [InlineData("multiple=0", "a year, but its new tokens fund nothing.")]
     public void Says_Reissue_IsInTheSentence(string scenario, string words) =>
         Meta2025(scenario).Says.ShouldContain(words);
 
@@ -129,8 +137,8 @@ public sealed class ProjectionViewTests
             Guided("meta", "2026-01-28", "with finance leases", 115, 135)
         )
             .Says.ShouldStartWith(
-                "Filed to December 2025 by all of them. For 2026 Amazon said $200bn (cash, 5 Feb 2026) and Meta "
-                    + "$115–135bn (with finance leases, 28 Jan 2026): not all on the same measure. From the twelve months to "
+                "Filings reach to December 2025 for all of the companies. For 2026 Amazon guided to $200bn (cash, 5 Feb 2026) and Meta "
+                    + "to $115–135bn (with finance leases, 28 Jan 2026), not all on the same measure. From the twelve months to "
                     + "December 2025 ($160bn) "
             );
 
@@ -145,8 +153,8 @@ public sealed class ProjectionViewTests
         );
 
         view.Says.ShouldContain(
-            "No guidance for 2026 is held of Meta (1 of 4 quarters filed): what is filed counts, as ‘at least’. "
-                + "Nothing of 2026 is held of Amazon, left out of that year."
+            "The record holds no guidance for 2026 of Meta (1 of 4 quarters filed), so what is filed counts as ‘at least’. "
+                + "The record holds nothing of Amazon for 2026, so it is left out of that year."
         );
         view.Chart.Years[1].Label.ShouldBe("at least $20bn");
         view.Chart.Years[1]
@@ -174,21 +182,22 @@ public sealed class ProjectionViewTests
         // From 2021 by 8 to 12 % a year, at first: 10.7 % were filed, and 22.3 % in two years. From 2022 by 9.4 to 12 %: 10.4 %.
         Of("entities=meta", Years("meta", 2019, 100, 112, 121, 134, 148))
             .Says.ShouldContain(
-                "Asked at the end of 2021 to 2022, the same method put 3 of 3 filed years inside its 80\u00A0% band."
+                "Asked at the end of 2021 to 2022 about each year filed since, the same method gave 3 bands of 80\u00A0%; "
+                    + "what was filed lies inside 3 of them."
             );
 
     [Fact]
     public void Says_BackTestOfOneYear_SaysWhetherItWasInside() =>
         Of("entities=meta", Years("meta", 2019, 100, 110, 121, 242))
             .Says.ShouldContain(
-                "Asked at the end of 2021, the same method did not put the one filed year since inside its 80\u00A0% band."
+                "Asked at the end of 2021 about 2022, the same method gave an 80\u00A0% band, and what was filed lies outside it."
             );
 
     [Fact]
     public void Says_BackTestThatMissed_SaysThatTheBandWasTooNarrow() =>
         Of("entities=meta", Years("meta", 2019, 100, 110, 121, 242, 484))
             .Says.ShouldContain(
-                "the same method put none of 3 filed years inside its 80\u00A0% band, which has been too narrow."
+                "the same method gave 3 bands of 80\u00A0%; what was filed lies inside none of them, so the bands were too narrow."
             );
 
     [Fact]
@@ -205,32 +214,32 @@ public sealed class ProjectionViewTests
     [Theory]
     [InlineData(
         "entities=meta&base=2019",
-        "There is nothing to carry on from 2019: Meta has not filed all of it.",
-        "The newest twelve months would have an answer."
+        "There is nothing to carry on from 2019: the record does not hold all four quarters of it.",
+        "Nearest comparison with an answer: carried on from the newest twelve months."
     )]
     [InlineData(
         "entities=meta&base=guided",
-        "There is nothing to carry on from 2026: no guidance for it is held of Meta.",
-        "The newest twelve months would have an answer."
+        "There is nothing to carry on from 2026: the record holds no guidance of Meta for it.",
+        "Nearest comparison with an answer: carried on from the newest twelve months."
     )]
     [InlineData(
         "entities=meta&year=2040",
-        "New tokens from 2040 on begin after 2035, where a projection ends.",
-        "New tokens from 2024 on would have an answer."
+        "There is nothing to set beside new tokens from 2040 on: a projection ends in 2035.",
+        "Nearest comparison with an answer: with new tokens from 2024 on."
     )]
     [InlineData(
         "entities=meta&capexai=0",
         "There is nothing to carry on: none of the capex of Meta is counted.",
-        "All of the capex would have an answer."
+        "Nearest comparison with an answer: with all of the capex counted."
     )]
     [InlineData(
         "entities=amazon~meta",
-        "There is nothing to carry on: Amazon and Meta share no twelve months of filed quarters here.",
+        "There is nothing to carry on: the record holds no four quarters in a row that Amazon and Meta have both filed.",
         ""
     )]
     [InlineData(
         "entities=amazon",
-        "There is nothing to carry on: Amazon has no twelve months of filed quarters here.",
+        "There is nothing to carry on: the record holds no four quarters in a row that Amazon has filed.",
         ""
     )]
     public void Words_NothingToCarryOn_SayWhyAndOfferTheNearest(
@@ -244,5 +253,7 @@ public sealed class ProjectionViewTests
         view.Headline.ShouldBe(headline);
         view.Says.ShouldEndWith(offer);
         view.Chart.Years.ShouldBeEmpty();
+        view.Years.ShouldBeEmpty();
+        view.Notes.ShouldBe(offer == "" ? [] : [offer]);
     }
 }

@@ -45,6 +45,7 @@ internal sealed record GapJson(
     ProjectionBaseJson? ProjectionBase,
     BackTestJson? BackTest,
     NoProjectionJson? NoProjection,
+    NoBackTestJson? NoBackTest,
     IReadOnlyList<KnownMonthJson>? Known,
     PinnedJson? Pinned
 )
@@ -98,6 +99,7 @@ internal sealed record GapJson(
             projection.Base,
             projection.BackTest,
             projection.Missing,
+            projection.Untested,
             KnownMonthJson.Of(view),
             PinnedJson.Of(reply)
         );
@@ -136,6 +138,7 @@ internal sealed record GapJson(
             projection.Base,
             projection.BackTest,
             projection.Missing,
+            projection.Untested,
             KnownMonthJson.Of(view),
             null
         );
