@@ -1,3 +1,4 @@
+using CapexDashboard.Web.Formatting;
 using static CapexDashboard.Web.Tests.Compare.SmallProjections;
 
 namespace CapexDashboard.Web.Tests.Compare;
@@ -55,7 +56,8 @@ public sealed class ProjectionViewTests
     public void Headline_FundingOvertakes_NamesTheYear() =>
         // 80 / 3 × 2 = 53.3bn, half as much again every year: 80, then 120; after ten years 3,075.5.
         Meta2025("multiple=4&capexgrowth=0&latergrowth=0&capgrowth=50&reissue=100")
-            .Headline.ShouldBe("On these assumptions the gap would close in 2027 and stay closed to 2035: there would then be about $2.98tn a year to spare."
+            .Headline.ShouldBe(
+                "On these assumptions the gap would close in 2027 and stay closed to 2035: there would then be about $2.98tn a year to spare."
             );
 
     [Fact]
@@ -101,7 +103,8 @@ public sealed class ProjectionViewTests
             "entities=meta&years=1&multiple=2.5&reissue=50&capgrowth=50&capexgrowth=0&latergrowth=0",
             Years("meta", 2024, 80, 100)
         )
-            .Headline.ShouldBe("On these assumptions the gap would close again in 2026 and stay closed to 2035: there would then be about $4.22tn a year to spare."
+            .Headline.ShouldBe(
+                "On these assumptions the gap would close again in 2026 and stay closed to 2035: there would then be about $4.22tn a year to spare."
             );
 
     [Fact]
@@ -118,10 +121,7 @@ public sealed class ProjectionViewTests
         "new tokens begin in 2025 and after two years go on at 40\u00A0% of a year’s amount."
     )]
     [InlineData("years=1", "new tokens begin in 2025 and end after one year.")]
-    [InlineData(
-        "years=3..4..5",
-        "new tokens begin in 2025 and end after four years (3 to 5)."
-    )]
+    [InlineData("years=3..4..5", "new tokens begin in 2025 and end after four years (3 to 5).")]
     [InlineData("multiple=0", "a year, but its new tokens fund nothing.")]
     public void Says_Reissue_IsInTheSentence(string scenario, string words) =>
         Meta2025(scenario).Says.ShouldContain(words);
@@ -238,6 +238,11 @@ public sealed class ProjectionViewTests
         ""
     )]
     [InlineData(
+        "entities=amazon&asof=2015-01-01",
+        "There is nothing to carry on: the record holds no four quarters in a row that Amazon has filed, by what was public on 1 January 2015.",
+        ""
+    )]
+    [InlineData(
         "entities=amazon",
         "There is nothing to carry on: the record holds no four quarters in a row that Amazon has filed.",
         ""
@@ -255,5 +260,167 @@ public sealed class ProjectionViewTests
         view.Chart.Years.ShouldBeEmpty();
         view.Years.ShouldBeEmpty();
         view.Notes.ShouldBe(offer == "" ? [] : [offer]);
+    }
+
+    [Fact]
+    public void Headline_WithRanges_GivesTheGapOfEightInTen()
+    {
+        var view = Meta2025("");
+
+        var spread = view.Years[^1].Gap!.Spread;
+        view.Headline.ShouldEndWith(
+            $" a year ({Numbers.MoneyRange(spread.P10, spread.P90)} in 8 of 10 cases)."
+        );
+        view.Headline.ShouldNotContain("never");
+    }
+
+    [Fact]
+    public void Headline_OpenWithRanges_GivesWhatNineInTenAreAbove()
+    {
+        var view = Of(
+            "entities=meta&base=guided",
+            Years("meta", 2025, 100),
+            Guided("meta", "2026-01-30", "cash", 120, null)
+        );
+
+        var low = view.Years[^1].Gap!.Spread.P10;
+        view.Headline.ShouldEndWith($" a year ({Numbers.AtLeast(low)} in 9 of 10 cases).");
+        view.Chart.Years[^1]
+            .Title.ShouldContain(
+                $", in 9 of 10 cases {Numbers.AtLeast(view.Years[^1].Capex.Spread.P10)}; "
+            );
+    }
+
+    [Fact]
+    public void Headline_SomeCasesClosed_GoesFromWhatIsToSpareToTheGap()
+    {
+        // 53.3bn against 100 if it stays; at most 53.3 × 1.5^10.
+        var view = Meta2025(
+            "multiple=4&reissue=100&capgrowth=-10..0..50&capexgrowth=0&latergrowth=0"
+        );
+
+        var spread = view.Years[^1].Gap!.Spread;
+        view.Headline.ShouldEndWith(
+            $"it would then be about $46.7bn a year (from {Numbers.Money(-spread.P10)} to spare to a gap of {Numbers.Money(spread.P90)} in 8 of 10 cases)."
+        );
+    }
+
+    // 60 filed in cash in 2025; 115 to 135 guided for 2026.
+    [Theory]
+    [InlineData(
+        "",
+        "The steps from 2025 to 2026 and from 2026 to 2027 are partly changes of measure: Meta guides with finance leases but is counted in cash as filed."
+    )]
+    [InlineData(
+        "&base=guided",
+        "The step from 2025 to 2026 is partly a change of measure: Meta guides with finance leases but is counted in cash as filed."
+    )]
+    public void Says_RunningYearOfAnotherMeasure_TellsWhichStepsAreNotGrowth(
+        string query,
+        string sentence
+    )
+    {
+        var view = Of(
+            "entities=amazon~meta" + query,
+            Years("amazon", 2025, 100),
+            Years("meta", 2025, 60),
+            Guided("amazon", "2026-02-05", "cash", 200, 200),
+            Guided("meta", "2026-01-28", "with finance leases", 115, 135)
+        );
+
+        view.Says.ShouldContain(sentence);
+        view.Notes.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public void Says_RunningYearOfTheSameMeasure_TellsOfNoChange() =>
+        Of("entities=meta", Years("meta", 2025, 60), Guided("meta", "2026-01-28", "cash", 115, 135))
+            .Says.ShouldNotContain("of measure");
+
+    [Fact]
+    public void Says_FirstCarriedYearBelowTheNewestKnown_GivesBoth()
+    {
+        var guided = Of(
+            $"entities=meta&base=2024&{Still}",
+            Years("meta", 2024, 80, 100),
+            Guided("meta", "2026-01-28", "cash", 190, 200)
+        );
+        var filed = Of($"entities=meta&base=2024&{Still}", Years("meta", 2024, 80, 100));
+        var above = Of($"entities=meta&base=2025&{Still}", Years("meta", 2024, 80, 100));
+
+        guided.Notes.ShouldContain(
+            "Carried on from 2024 as filed, 2027 comes to $80bn, less than the $190–200bn already guided for 2026."
+        );
+        filed.Notes.ShouldContain(
+            "Carried on from 2024 as filed, 2026 comes to $80bn, less than the $100bn already filed for 2025."
+        );
+        above.Says.ShouldNotContain("Carried on from");
+        Of(
+            $"entities=meta&base=2025&{Still}",
+            Years("meta", 2024, 80, 100),
+            Guided("meta", "2026-01-28", "cash", 90, 130)
+        )
+            .Notes.ShouldContain(
+                "Carried on from 2025 as filed, 2027 comes to $100bn, less than $110bn, the middle of the $90–130bn already guided for 2026."
+            );
+    }
+
+    [Fact]
+    public void Says_DefaultGrowthOfOtherCompanies_SaysWhoseItIs()
+    {
+        Meta2025("")
+            .Notes.ShouldContain(
+                "The 32.6\u00A0% (29.8 to 35.5) is what the four hyperscalers together have grown by, not Meta’s own growth."
+            );
+        Meta2025("capexgrowth=20").Says.ShouldNotContain("the four hyperscalers");
+        // Faded before it starts, that rate is not used.
+        Meta2025("fadeby=2024").Says.ShouldNotContain("the four hyperscalers");
+    }
+
+    [Fact]
+    public void Says_DefaultGrowthOfDepin_IsAtMostWhatWasObserved()
+    {
+        Meta2025("")
+            .Notes.ShouldContain(
+                "The 11.1\u00A0% is an upper bound of what was observed of DePIN: three of the eleven networks behind it have left the 200 "
+                    + "largest tokens and count as the most that they can have been worth. The ends of its range are assumed."
+            );
+        Meta2025("capgrowth=11.1").Says.ShouldNotContain("observed");
+    }
+
+    [Theory]
+    [InlineData("fadeby=2024", "capex grows by 8\u00A0% (0 to 16) a year; ")]
+    [InlineData("capexgrowth=-10&latergrowth=-10", "capex shrinks by 10\u00A0% a year; ")]
+    [InlineData(
+        "capexgrowth=5&latergrowth=9&fadeby=2030",
+        "capex grows by 5\u00A0% a year, moving to 9\u00A0% by 2030; "
+    )]
+    [InlineData("capgrowth=-20..-10..0", "market cap grows by −10\u00A0% (−20 to 0) a year, and")]
+    public void Says_Growth_IsWordedByItsSign(string scenario, string words) =>
+        Meta2025(scenario).Says.ShouldContain(words);
+
+    // 190 to 200bn guided, and 26.7bn of tokens.
+    [Fact]
+    public void Title_OfTheRunningYear_GivesTheRangeOfItsGap() =>
+        Of(
+            $"entities=meta&year=2025&{Still}",
+            Years("meta", 2025, 100),
+            Guided("meta", "2026-01-28", "cash", 190, 200)
+        )
+            .Chart.Years[1]
+            .Title.ShouldEndWith("gap $168.3bn ($163.3–173.3bn)");
+
+    [Fact]
+    public void Rows_NothingToCarryOn_AreTheYearsThatAreKnown()
+    {
+        var view = Of(
+            "entities=meta&year=2025&base=2019",
+            Years("meta", 2024, 80, 100),
+            Quarters("meta", 2026, 30)
+        );
+
+        view.Rows.Select(row => (row.Year, row.Capex.AtModes, row.Capex.IsOpen))
+            .ShouldBe([(2024, 80e9, false), (2025, 100e9, false), (2026, 30e9, true)]);
+        view.Rows[1].Gap!.AtModes.ShouldBe(100e9 - (80e9 / 3), 1);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class GrowthWords(
     /// <summary>Empty with a rate that the reader chose.</summary>
     public string UpperBound =>
         IsDefault(ScenarioInput.CapGrowth)
-            ? $"The {Numbers.Share(_scenario[ScenarioInput.CapGrowth].Mode)} of DePIN is at most what was observed: {Numbers.Word(Evidence.LeftTheList.Count)} of the {Numbers.Word(Evidence.NetworksOf2021.Count)} networks behind it have left the 200 largest tokens and count as the most that they can have been worth. The ends of its range are assumed."
+            ? $"The {Numbers.Share(_scenario[ScenarioInput.CapGrowth].Mode)} is an upper bound of what was observed of DePIN: {Numbers.Word(Evidence.LeftTheList.Count)} of the {Numbers.Word(Evidence.NetworksOf2021.Count)} networks behind it have left the 200 largest tokens and count as the most that they can have been worth. The ends of its range are assumed."
             : "";
 
     private string Own =>

@@ -105,7 +105,7 @@ internal sealed class KnownCapexWords(
                 .ToList();
             return texts.Count == 0
                 ? ""
-                : $"The record holds no guidance for {Year} of {Lists.And(texts)}, so what is filed counts as ‘at least’.";
+                : $"{Record} holds no guidance for {Year} of {Lists.And(texts)}, so what is filed counts as ‘at least’.";
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class KnownCapexWords(
             var unknown = Companies.Where(company => company.Amount is null).Select(Name).ToList();
             return unknown.Count == 0 || !history.Running.IsKnown
                 ? ""
-                : $"The record holds nothing of {Lists.And(unknown)} for {Year}, so {(unknown.Count == 1 ? "it is" : "they are")} left out of that year.";
+                : $"{Record} holds nothing of {Lists.And(unknown)} for {Year}, so {(unknown.Count == 1 ? "it is" : "they are")} left out of that year.";
         }
     }
 
@@ -126,6 +126,10 @@ internal sealed class KnownCapexWords(
         )
             ? ""
             : "Only the AI share of the capex is counted.";
+
+    // It knows more now than was public on that day.
+    private string Record =>
+        comparison.AsOf is { } day ? $"As of {Dates.Day(day)} the record" : "The record";
 
     private string Name(RunningCompany company) => names[company.Entity];
 }

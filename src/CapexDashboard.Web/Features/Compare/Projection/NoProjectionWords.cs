@@ -16,13 +16,13 @@ internal sealed class NoProjectionWords(
         answer.Reason switch
         {
             NoProjection.NoTwelveMonths when comparison.Entities.Count == 1 =>
-                $"There is nothing to carry on: the record holds no four quarters in a row that {Who} has filed.",
+                $"There is nothing to carry on: the record holds no four quarters in a row that {Who} has filed{Then}.",
             NoProjection.NoTwelveMonths =>
-                $"There is nothing to carry on: the record holds no four quarters in a row that {Who} have {All} filed.",
+                $"There is nothing to carry on: the record holds no four quarters in a row that {Who} have {All} filed{Then}.",
             NoProjection.YearNotFiled =>
-                $"There is nothing to carry on from {comparison.Base}: the record does not hold all four quarters of {(comparison.Entities.Count == 1 ? "it" : "every company")}.",
+                $"There is nothing to carry on from {comparison.Base}: the record does not hold all four quarters of {(comparison.Entities.Count == 1 ? "it" : "every company")}{Then}.",
             NoProjection.NoGuidance =>
-                $"There is nothing to carry on from {Running.Year}: the record holds no guidance of {Lacking} for it.",
+                $"There is nothing to carry on from {Running.Year}: the record holds no guidance of {Lacking} for it{Then}.",
             NoProjection.TokensTooLate =>
                 $"There is nothing to set beside new tokens from {comparison.Year} on: a projection ends in {GapProjection.LastYear}.",
             _ => $"There is nothing to carry on: none of the capex of {Who} is counted.",
@@ -85,6 +85,10 @@ internal sealed class NoProjectionWords(
     }
 
     private string All => comparison.Entities.Count == 2 ? "both" : "all";
+
+    // The record knows more now than was public on that day.
+    private string Then =>
+        comparison.AsOf is { } day ? $", by what was public on {Dates.Day(day)}" : "";
 
     private RunningYear Running => answer.History.Running;
 

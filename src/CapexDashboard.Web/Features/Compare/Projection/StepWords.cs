@@ -25,16 +25,10 @@ internal sealed class StepWords(
             var known = years.LastOrDefault(year => year.Kind is not YearKind.Projected);
             if (first is null || known is null || first.Capex.AtModes >= known.Capex.AtModes)
                 return "";
-            var (less, more) = (
-                Numbers.Money(first.Capex.AtModes),
-                Numbers.Money(known.Capex.AtModes)
-            );
-            var joined = first.Capex.IsOpen
-                ? $"comes to at least {less}, and {more} is"
-                : $"comes to {less}, less than the {more}";
-            return less == more
+            var less = Numbers.Money(first.Capex.AtModes);
+            return less == Numbers.Money(known.Capex.AtModes)
                 ? ""
-                : $"Carried on from {BaseWords.Of(answer.Start)}, {first.Year} {joined} already {How(known)} for {known.Year}{Around(known.Capex)}.";
+                : $"Carried on from {BaseWords.Of(answer.Start)}, {first.Year} comes to {Than(less, first.Capex, known.Capex)} already {How(known)} for {known.Year}.";
         }
     }
 
@@ -55,7 +49,7 @@ internal sealed class StepWords(
                 steps.Count == 1
                     ? ("step", isSure ? "is partly" : "may partly be", "a change of measure")
                     : ("steps", isSure ? "are partly" : "may partly be", "changes of measure");
-            return $"The {which} {Lists.And(steps)} {verb} {what}: {Lists.And([.. Groups(changed)])}.";
+            return $"The {which} {Lists.And(steps)} {verb} {what}: {string.Join("; ", Groups(changed))}.";
         }
     }
 
@@ -80,8 +74,8 @@ internal sealed class StepWords(
             .Select(group =>
             {
                 var who = Lists.And([.. group.Select(company => names[company.Entity])]);
-                var (guide, file) = group.Count() == 1 ? ("guides", "files") : ("guide", "file");
-                return $"{who} {guide} {On(group.Key.Measure)} but {file} {On(group.Key.FiledMeasure)}";
+                var (guide, are) = group.Count() == 1 ? ("guides", "is") : ("guide", "are");
+                return $"{who} {guide} {On(group.Key.Measure)} but {are} counted {On(group.Key.FiledMeasure)} as filed";
             });
 
     private static string On(CapexMeasure measure) =>
@@ -100,9 +94,13 @@ internal sealed class StepWords(
         : _running.Companies.All(company => company.IsForWholeYear) ? "guided"
         : "filed or guided";
 
-    private static string Around(ProjectedCapex known) =>
-        known is { IsOpen: false, High: { } high }
-        && Numbers.Money(known.Low) != Numbers.Money(high)
-            ? $" ({Numbers.MoneyRange(known.Low, high)})"
-            : "";
+    // What is 'at least' may still be more.
+    private static string Than(string less, ProjectedCapex first, ProjectedCapex known)
+    {
+        var middle = Numbers.Money(known.AtModes);
+        var range = known.IsOpen ? middle : Numbers.MoneyRange(known.Low, known.High);
+        return first.IsOpen ? $"at least {less}, beside the {range}"
+            : first.AtModes < known.Low || range == middle ? $"{less}, less than the {range}"
+            : $"{less}, less than {middle}, the middle of the {range}";
+    }
 }
