@@ -47,7 +47,8 @@ internal sealed class FundingBounds(Scenario scenario, int from)
         var cap = 1.0;
         for (var year = 0; year < elapsed; year++)
             cap *= 1 + (double)growth;
-        var left = (double)Math.Clamp(horizon - elapsed, 0, 1);
+        // The first year counts at its yearly rate however short the horizon is, as the gap of that year alone does.
+        var left = elapsed == 0 ? 1 : (double)Math.Clamp(horizon - elapsed, 0, 1);
         return first * cap * (left + ((1 - left) * (double)reissue));
     }
 }

@@ -144,6 +144,17 @@ public sealed class GapProjectionTests
         year.Gap.High!.Value.ShouldBe(Filed2025, 1);
     }
 
+    // 80bn in half a year are 160 a year.
+    [Fact]
+    public void Of_HorizonBelowAYear_CountsItsYearlyRateInTheFirst()
+    {
+        var gap = From2025("years=0.5").Years.Single(year => year.Year == 2025).Gap;
+
+        gap!.AtModes.ShouldBe(Filed2025 - 160e9, 1);
+        gap.Low.ShouldBe(gap.AtModes, 1);
+        gap.High!.Value.ShouldBe(gap.AtModes, 1);
+    }
+
     [Fact]
     public void Of_CapGrowth_LetsNewTokensGrow() =>
         From2025("capgrowth=10&reissue=100")
