@@ -129,7 +129,7 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
         var page = visit.Page;
 
         await FollowAsync(page, "To 2035", "projection");
-        await page.HeadlineSaysAsync("On these assumptions the gap never closes");
+        await page.HeadlineSaysAsync("On these assumptions the gap does not close by 2035");
         // What the four guided in July 2026; then 510.703 × √1.326 × 1.2645, and nothing is issued after three years.
         await RowAsync(page, "2026", "732.5");
         await RowAsync(page, "2027", "743.6");
@@ -138,7 +138,7 @@ public sealed class ChartsJourneyTests(PublishedDashboard dashboard, Browser bro
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**capgrowth=-10..11.1..20&chart=projection");
         await PressAsync(page, "reissue", "End", 1);
-        await SaysAsync(page, "new tokens begin in 2025 and are issued for ever");
+        await SaysAsync(page, "new tokens begin in 2025 and go on without end");
         // 80 / 3 × 1.111³.
         await RowAsync(page, "2028", "36.6");
 

@@ -80,8 +80,8 @@ public sealed record Evidence(
         from quarter in (int[])[1, 2, 3, 4]
         select $"{company}-{MetricKeys.CapexCash}-{year}q{quarter}";
 
-    // Whoever was in the list when the record begins stays in, so that only survivors are not counted.
-    private static IEnumerable<string> NetworksOf2021 =>
+    /// <summary>The networks behind the growth of DePIN's market cap. Whoever was in the list when the record begins stays in, so that not only survivors count.</summary>
+    public static IReadOnlyList<string> NetworksOf2021 =>
         [
             "ankr",
             "arweave",
@@ -95,7 +95,9 @@ public sealed record Evidence(
             "the-graph",
             "theta-network",
         ];
-    private static IEnumerable<string> LeftTheList => ["ankr", "siacoin", "storj"];
+
+    /// <summary>Of them those that are no longer among the 200 largest tokens: they count as the most they can have been worth.</summary>
+    public static IReadOnlyList<string> LeftTheList => ["ankr", "siacoin", "storj"];
 
     private static IEnumerable<string> Basket(string day, IEnumerable<string> left) =>
         NetworksOf2021.Except(left).Select(network => $"{network}-{MetricKeys.MarketCap}-{day}");

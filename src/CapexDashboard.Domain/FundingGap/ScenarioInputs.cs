@@ -143,7 +143,7 @@ public static class ScenarioInputs
             "capgrowth",
             "DePIN market cap growth a year",
             new(-0.1m, 0.111m, 0.3m),
-            "New tokens are a multiple of the market capitalization and grow with it."
+            "New tokens are a multiple of the market capitalization and grow with it. The middle of the default is an upper bound of what was observed."
         ),
         Share(
             ScenarioInput.Reissue,

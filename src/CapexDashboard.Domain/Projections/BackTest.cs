@@ -6,7 +6,7 @@ namespace CapexDashboard.Domain.Projections;
 /// What the same method would have said at the end of earlier years of the years since, against what was filed. It takes the
 /// growth that was observed until then, and for the later growth and its years what the projection has by default.
 /// </summary>
-/// <param name="Rows">By the year it was asked at the end of, then by the year it was asked about; empty where too little is filed.</param>
+/// <param name="Rows">By the year it was asked at the end of, then by the year it was asked about; may be empty.</param>
 public sealed record BackTest(IReadOnlyList<BackTestRow> Rows)
 {
     /// <summary>How many filed years there must be before the one it is asked at the end of.</summary>
@@ -17,19 +17,23 @@ public sealed record BackTest(IReadOnlyList<BackTestRow> Rows)
     // As many years after the one it starts from as the default year of fading, 2030, is after 2025.
     private static readonly int[] FadedAfter = [3, 5, 7];
 
+    /// <summary>Why there are no rows; null where there are.</summary>
+    public NoBackTest? Missing { get; private init; }
+
     public int Inside => Rows.Count(row => row.IsInside);
 
     /// <param name="filed">Contiguous, oldest first.</param>
     public static BackTest Of(IReadOnlyList<FiledYear> filed)
     {
         if (filed.Any(year => year.Total <= 0))
-            return new BackTest([]);
+            return new BackTest([]) { Missing = NoBackTest.YearWithoutCapex };
         var asked = filed
             .SkipLast(1)
             .Skip(YearsBefore)
             .TakeLast(YearsAsked)
-            .SelectMany(from => AskedAt(from, filed));
-        return new BackTest([.. asked]);
+            .SelectMany(from => AskedAt(from, filed))
+            .ToList();
+        return new BackTest(asked) { Missing = asked.Count == 0 ? NoBackTest.TooFewYears : null };
     }
 
     private static List<BackTestRow> AskedAt(FiledYear from, IReadOnlyList<FiledYear> filed)
@@ -60,6 +64,19 @@ public sealed record BackTest(IReadOnlyList<BackTestRow> Rows)
             return carried;
         }
     }
+}
+
+/// <summary>Why the method cannot be asked about earlier years.</summary>
+public enum NoBackTest
+{
+    /// <summary>Fewer filed years than the method needs before the year it is asked at, that one, and one after.</summary>
+    TooFewYears,
+
+    /// <summary>A filed year has no capex above 0, from which nothing grows.</summary>
+    YearWithoutCapex,
+
+    /// <summary>Nothing is carried on, so there is nothing to test.</summary>
+    NoProjection,
 }
 
 /// <summary>In US dollars, all of the capex, whatever part is for AI.</summary>

@@ -5,7 +5,9 @@ namespace CapexDashboard.Domain.Projections;
 /// later one; funding grows with DePIN's market capitalization, and new tokens end with the horizon but for what is issued
 /// again.
 /// </summary>
-/// <param name="Years">From the first that is known to <see cref="LastYear"/>, each once.</param>
+/// <param name="Years">
+/// From the first that is known to <see cref="LastYear"/>, each once; to the last that is known where nothing is carried on.
+/// </param>
 public sealed record GapProjection(IReadOnlyList<ProjectedYear> Years)
 {
     public const int LastYear = 2035;
@@ -18,7 +20,8 @@ public sealed record GapProjection(IReadOnlyList<ProjectedYear> Years)
     {
         using var cases = new ProjectedCases(plan);
         var years = new List<ProjectedYear>();
-        for (var year = plan.History.FirstYear; year <= LastYear; year++)
+        var last = plan.Start is null ? Math.Min(plan.History.LastKnownYear, LastYear) : LastYear;
+        for (var year = plan.History.FirstYear; year <= last; year++)
         {
             cases.AdvanceTo(year);
             var kind = Kind(plan.History, year);
@@ -39,6 +42,6 @@ public sealed record GapProjection(IReadOnlyList<ProjectedYear> Years)
         {
             YearKind.Filed => false,
             YearKind.Running => plan.History.Running.IsOpen,
-            _ => plan.Start.IsOpen,
+            _ => plan.Start is { IsOpen: true },
         };
 }

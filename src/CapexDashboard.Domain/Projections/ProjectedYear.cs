@@ -38,11 +38,15 @@ public sealed record ProjectedCapex(
 
 /// <summary>What the new tokens do in a year, in US dollars; 'at least' where the year's capex is.</summary>
 /// <param name="Funding">DePIN's, at the modes.</param>
+/// <param name="Low">With the capex least and the funding most.</param>
+/// <param name="High">As <paramref name="Low"/>, the most; null where it is open.</param>
 /// <param name="Spread">Of the gap over the cases of the <see cref="SobolSet"/>.</param>
 /// <param name="ClosedCases">In how many of them the gap is closed; 'at most' where the capex is open.</param>
 public sealed record ProjectedGap(
     double Funding,
     double AtModes,
+    double Low,
+    double? High,
     Percentiles Spread,
     int ClosedCases
 );

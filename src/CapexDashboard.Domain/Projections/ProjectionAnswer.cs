@@ -24,11 +24,13 @@ public abstract record ProjectionAnswer
 
     /// <param name="Lacking">Entity keys of the companies that it fails by.</param>
     /// <param name="Offer">The nearest comparison that has a projection; null where none was found.</param>
+    /// <param name="Known">The years that are filed and the running one; may be empty.</param>
     public sealed record None(
         CapexHistory History,
         NoProjection Reason,
         IReadOnlyList<string> Lacking,
-        Comparison? Offer
+        Comparison? Offer,
+        IReadOnlyList<ProjectedYear> Known
     ) : ProjectionAnswer(History);
 
     /// <param name="history">Of the comparison's companies, as known at its vintage and day.</param>
@@ -47,7 +49,8 @@ public abstract record ProjectionAnswer
                 history,
                 missing.Reason,
                 missing.Lacking,
-                NearestTo(comparison, history)
+                NearestTo(comparison, history),
+                GapProjection.Of(new(comparison.Scenario, history, null, tokensFrom)).Years
             ),
             var other => throw new InvalidOperationException($"a start of {other.GetType()}"),
         };

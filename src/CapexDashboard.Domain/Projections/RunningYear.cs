@@ -54,6 +54,13 @@ public sealed record RunningCompany(
     /// <summary>All of the year is filed or was said.</summary>
     public bool IsForWholeYear => IsWhole || Guided is not null;
 
+    /// <summary>What the filed quarters count.</summary>
+    public CapexMeasure FiledMeasure => CapexMeasures.OfMetric(Metric);
+
+    /// <summary>What the amount of the year counts: the filed quarters' measure, or that of what was said.</summary>
+    public CapexMeasure Measure =>
+        IsWhole || Guided is null ? FiledMeasure : CapexMeasures.Of(Guided.Figure);
+
     /// <summary>Keys of what the amount rests on.</summary>
     public IReadOnlyList<string> Figures =>
         [
@@ -73,6 +80,10 @@ public sealed record RunningCompany(
                     : Guided is null ? CapexStatus.Incomplete
                     : CapexStatus.Guidance
             )
+            {
+                Measure = Measure,
+                Basis = IsWhole || Guided is null ? Basis.Reported : Guided.Figure.Basis,
+            }
             : CompanyCapex.Without(Entity, Metric, new(LeftOutReason.NoFigure));
 
     private static InputRange AtLeast(InputRange said, decimal filed) =>

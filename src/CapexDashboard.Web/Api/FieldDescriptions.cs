@@ -102,6 +102,8 @@ internal static class FieldDescriptions
         ["GapJson.backTest"] =
             "What the same method would have said of years that are filed now, all of the capex in US dollars.",
         ["GapJson.noProjection"] = "Why there is no projection; null where there is one.",
+        ["GapJson.noBackTest"] =
+            "Why the method was not asked about earlier years; null where it was.",
         ["ProjectedYearJson.kind"] =
             "Whether the capex is filed, filed and guided (running), or carried on (projected).",
         ["ProjectedYearJson.capex"] = "At the most likely values, as far as it is counted.",
@@ -111,11 +113,16 @@ internal static class FieldDescriptions
         ["ProjectedYearJson.capexOpen"] = "Whether it is 'at least', and the gap with it.",
         ["ProjectedYearJson.depinFunding"] = "Null before the new tokens begin.",
         ["ProjectedYearJson.fundingGap"] = "Null before the new tokens begin.",
+        ["ProjectedYearJson.fundingGapLow"] = "With the capex least and the funding most.",
+        ["ProjectedYearJson.fundingGapHigh"] =
+            "With the capex most and the funding least; null for 'at least', too.",
         ["ProjectionBaseJson.base"] = "`ttm`, `guided` or a calendar year.",
         ["ProjectionBaseJson.capex"] = "What of it counts, US dollars a year.",
-        ["BackTestJson.inside"] = "How many of the filed years lie between P10 and P90.",
+        ["BackTestJson.inside"] =
+            "In how many of the rows the filed amount lies between P10 and P90.",
         ["BackTestRowJson.askedAt"] = "The calendar year at whose end the method is asked.",
         ["BackTestRowJson.year"] = "The calendar year it is asked about.",
+        ["NoBackTestJson.detail"] = "The reason in words.",
         ["NoProjectionJson.detail"] = "The reason in words.",
         ["NoProjectionJson.nearest"] =
             "A comparison that has a projection; null where none was found.",

@@ -6,12 +6,10 @@ namespace CapexDashboard.Web.Charts;
 /// </summary>
 /// <param name="AxisTitle">What is measured, in which unit.</param>
 /// <param name="GuidedText">What the hatched part of the running year is.</param>
-/// <param name="Nothing">What stands in place of a picture where there is none.</param>
 public sealed record ProjectionChart(
     string AxisTitle,
     IReadOnlyList<ProjectionColumn> Years,
-    string GuidedText,
-    string Nothing
+    string GuidedText
 );
 
 /// <param name="Capex">Known or carried on.</param>

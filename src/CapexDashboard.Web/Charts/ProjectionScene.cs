@@ -11,14 +11,9 @@ public static class ProjectionScene
     private const double PlotHeight = 250;
     private const double LabelHeight = 22;
 
+    /// <param name="chart">With one year at least.</param>
     public static Scene Lay(ProjectionChart chart, double width)
     {
-        if (chart.Years.Count == 0)
-            return new Scene(
-                width,
-                40,
-                [new TextShape(0, 26, chart.Nothing, Paints.Muted).Fitting(width)]
-            );
         var key = ProjectionKey.Lay(chart, width, out var keyHeight);
         var title = new TextShape(0, keyHeight + 16, chart.AxisTitle, Paints.Muted, 12);
         var top = title.Y + LabelHeight;

@@ -138,7 +138,8 @@ public static class Numbers
         Signed(fraction, Hundredths(fraction)) + NarrowSpace + "percentage points";
 
     /// <summary>A share that somebody chose, with no more digits than it has: 60 %, 12.5 %.</summary>
-    public static string Share(decimal fraction) => Plain(fraction * 100) + NarrowSpace + "%";
+    public static string Share(decimal fraction) =>
+        Signed((double)fraction, Plain(Math.Abs(fraction * 100))) + NarrowSpace + "%";
 
     /// <summary>60–70 %; one number where both ends are the same.</summary>
     public static string ShareRange(decimal low, decimal high) =>

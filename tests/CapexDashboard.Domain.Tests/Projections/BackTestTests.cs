@@ -93,7 +93,10 @@ public sealed class BackTestTests
     public void Rows_YearWithoutCapex_AreNone() =>
         AnyProjection
             .Of("entities=meta", AnyProjection.Years("meta", 2020, 0, 4, 4, 4, 4, 4))
-            .BackTest.Rows.ShouldBeEmpty();
+            .BackTest.ShouldSatisfyAllConditions(
+                test => test.Rows.ShouldBeEmpty(),
+                test => test.Missing.ShouldBe(NoBackTest.YearWithoutCapex)
+            );
 
     private static BackTestRow Row(int askedAt, int year) =>
         OfFour.Rows.Single(row => row.AskedAt == askedAt && row.Year == year);

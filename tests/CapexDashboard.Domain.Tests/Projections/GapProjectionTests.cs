@@ -133,6 +133,28 @@ public sealed class GapProjectionTests
             .Result.Years[0]
             .Gap!.Funding.ShouldBe(80e9 / 3 * 1.21, 1);
 
+    // In 2028, the fourth year, a horizon of four years issues 20bn, the most: of five 16, of three nothing.
+    [Fact]
+    public void Of_HorizonOfARange_GapGoesFromItsBestToItsWorst()
+    {
+        var year = From2025("capgrowth=0&capexgrowth=0&latergrowth=0&years=3..5")
+            .Years.Single(one => one.Year == 2028);
+
+        year.Gap!.Low.ShouldBe(Filed2025 - 20e9, 1);
+        year.Gap.High!.Value.ShouldBe(Filed2025, 1);
+    }
+
+    // 80bn in half a year are 160 a year.
+    [Fact]
+    public void Of_HorizonBelowAYear_CountsItsYearlyRateInTheFirst()
+    {
+        var gap = From2025("years=0.5").Years.Single(year => year.Year == 2025).Gap;
+
+        gap!.AtModes.ShouldBe(Filed2025 - 160e9, 1);
+        gap.Low.ShouldBe(gap.AtModes, 1);
+        gap.High!.Value.ShouldBe(gap.AtModes, 1);
+    }
+
     [Fact]
     public void Of_CapGrowth_LetsNewTokensGrow() =>
         From2025("capgrowth=10&reissue=100")
@@ -169,6 +191,7 @@ public sealed class GapProjectionTests
 
         years[2].Capex.IsOpen.ShouldBeFalse();
         years.Skip(3).ShouldAllBe(year => year.Capex.IsOpen && year.Capex.High == null);
+        years.Skip(3).ShouldAllBe(year => year.Gap!.High == null);
         years[3].Capex.Low.ShouldBe(500e9);
         years[4].Capex.AtModes.ShouldBe(550e9, 1);
     }
@@ -196,6 +219,16 @@ public sealed class GapProjectionTests
                         var gap = PercentileList.Values(year.Gap?.Spread ?? year.Capex.Spread);
                         capex.Concat(gap).ShouldAllBe(value => double.IsFinite(value));
                         gap.ShouldBeInOrder();
+                        if (year.Gap is { } range)
+                        {
+                            var near = 1e-9 * (year.Capex.High!.Value + Math.Abs(range.Low));
+                            range.AtModes.ShouldBeInRange(
+                                range.Low - near,
+                                range.High!.Value + near
+                            );
+                            gap[0].ShouldBeGreaterThanOrEqualTo(range.Low - near);
+                            gap[^1].ShouldBeLessThanOrEqualTo(range.High.Value + near);
+                        }
                         var slack = 1e-9 * year.Capex.High!.Value;
                         double[] all =
                         [

@@ -51,6 +51,9 @@ public sealed class GapProjectionTests(Dashboard dashboard)
         running.Number("capexLow").ShouldBe(720_000_000_000m);
         running.Number("capexHigh").ShouldBe(745_000_000_000m);
         running.GetProperty("capexOpen").GetBoolean().ShouldBeFalse();
+        // DePIN's 26.7bn of 2024 after two years of 30 %, and of −10 %.
+        running.Number("fundingGapLow").ShouldBe(674_933_333_333.33m, 0.02m);
+        running.Number("fundingGapHigh").ShouldBe(723_400_000_000m, 0.02m);
         var start = answer.GetProperty("projectionBase");
         start.Text("base").ShouldBe("ttm");
         start.Text("periodStart").ShouldBe("2025-07-01");
@@ -114,9 +117,58 @@ public sealed class GapProjectionTests(Dashboard dashboard)
         answer.IsNull("projectionBase").ShouldBeTrue();
         var none = answer.GetProperty("noProjection");
         none.Text("reason").ShouldBe(reason);
-        none.Text("detail").ShouldNotBeEmpty();
+        none.Text("detail").ShouldBe(answer.Text("headline"));
+        answer.GetProperty("noBackTest").Text("reason").ShouldBe("no-projection");
         none.Text("nearest").ShouldBe(nearest);
         (await AskAsync(nearest)).List("projection").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task BackTest_TooLittleFiled_SaysWhyInTheWordsOfThePage()
+    {
+        var answer = await AskAsync("chart=projection&entities=oracle");
+
+        var none = answer.GetProperty("noBackTest");
+        none.Text("reason").ShouldBe("too-few-years");
+        answer.Text("says").ShouldContain(none.Text("detail"));
+        (await AskAsync("chart=projection")).IsNull("noBackTest").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ProjectionBase_Guided_NamesTheMeasureOfEach()
+    {
+        var start = (await AskAsync("chart=projection&base=guided")).GetProperty("projectionBase");
+
+        start
+            .List("entities")
+            .Select(one => $"{one.Text("entity")} {one.Text("measure")} {one.Text("basis")}")
+            .ShouldBe([
+                "alphabet cash guidance",
+                "amazon cash guidance",
+                "meta with-leases guidance",
+                "microsoft with-leases guidance",
+            ]);
+    }
+
+    // What is known stays in the table, whatever is missing to carry it on.
+    [Theory]
+    [InlineData("year=2036", "376051000000", "720000000000")]
+    [InlineData("capexai=0", "0", "0")]
+    public async Task Csv_NothingToCarryOn_HasTheYearsThatAreKnown(
+        string query,
+        string of2025,
+        string lowOf2026
+    )
+    {
+        var rows = SeedTable.Parse(
+            await dashboard.Client.TextAsync("/compare.csv?chart=projection&" + query)
+        );
+
+        rows.Select(row => row["year"])
+            .ShouldBe(Enumerable.Range(2019, 8).Select(year => $"{year}"));
+        rows[6]["capex_usd"].ShouldBe(of2025);
+        rows[7]["kind"].ShouldBe("running");
+        rows[7]["capex_low_usd"].ShouldBe(lowOf2026);
     }
 
     [Fact]
@@ -140,6 +192,9 @@ public sealed class GapProjectionTests(Dashboard dashboard)
         rows[6]["gap_usd"].ShouldBe("349384333333.33");
         rows[7]["kind"].ShouldBe("running");
         rows[7]["capex_low_usd"].ShouldBe("720000000000");
+        // 26.7bn of tokens a year until 2027.
+        rows[7]["gap_low_usd"].ShouldBe("693333333333.33");
+        rows[7]["gap_high_usd"].ShouldBe("718333333333.33");
         // Half as much again, and again.
         rows[8]["capex_usd"].ShouldBe("846114750000");
         rows[8]["gap_usd"].ShouldBe("819448083333.33");

@@ -32,8 +32,7 @@ public sealed class ProjectionSceneTests
                                 )
                         ),
                     ],
-                    "guided for the rest of 2026",
-                    "nothing"
+                    "guided for the rest of 2026"
                 )
         );
 
@@ -116,12 +115,28 @@ public sealed class ProjectionSceneTests
         Small().All<LineShape>().Count(line => line.IsDotted).ShouldBe(3 + 1);
 
     [Fact]
-    public void Lay_NoYears_SaysSo() =>
-        ProjectionScene
-            .Lay(SmallProjections.Of("entities=meta&base=2019", []).Chart, 328)
-            .All<TextShape>()
-            .ShouldHaveSingleItem()
-            .Text.ShouldBe("Nothing is carried on.");
+    public void Lay_NothingToCarryOn_SaysWhyOfEachCompany()
+    {
+        var scene = SmallProjections
+            .Of(
+                "entities=amazon~meta&base=guided",
+                SmallProjections.Years("amazon", 2025, 120),
+                SmallProjections.Years("meta", 2025, 100),
+                SmallProjections.Quarters("meta", 2026, 50),
+                SmallProjections.Guided("meta", "2026-04-30", "cash", 190, 200)
+            )
+            .Lay(1080);
+
+        var texts = scene.All<TextShape>().Select(text => text.Text).ToList();
+        texts.ShouldBe([
+            "Amazon: no guidance for 2026",
+            "Meta: not carried on without the others; 1 of 4 quarters of 2026 filed, $50bn; guided $190–200bn for 2026 (cash)",
+        ]);
+        // 50 of 200 are filed.
+        var bars = scene.All<BarShape>().ToList();
+        bars.Select(bar => bar.Style).ShouldBe([BarStyle.Solid, BarStyle.Hatched]);
+        bars[1].Width.ShouldBe(3 * bars[0].Width, 0.01);
+    }
 
     private static Scene Small() =>
         ProjectionScene.Lay(

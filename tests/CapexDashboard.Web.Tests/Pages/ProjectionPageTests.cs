@@ -66,20 +66,73 @@ public sealed class ProjectionPageTests(Dashboard dashboard)
 
         var rows = page.TableWith("Capex is").Rows();
         rows["2025"].Take(3).ShouldBe(["filed", "376.1", "29.6"]);
-        rows["2026"].Take(2).ShouldBe(["filed and guided", "732.5"]);
+        // 720 to 745bn were guided; DePIN's 26.7bn of 2024 became 21.6 to 45.1bn at −10 to 30 % a year.
+        rows["2026"].Take(2).ShouldBe(["filed and guided", "732.5 (720.0–745.0)"]);
+        rows["2026"][3].ShouldEndWith(" (674.9–723.4)");
         rows["2027"][0].ShouldBe("carried on");
         page.QuerySelector("#says")!.Words().ShouldContain("whatever reading is chosen");
         page.TableWith("Asked at the end of").QuerySelectorAll("tbody tr").Length.ShouldBe(10);
     }
 
     [Fact]
+    public async Task Explorer_Caveats_AreSaidOnce()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?chart=projection");
+
+        page.QuerySelector("main")!
+            .TextContent.Split("These are rates carried on, not a forecast.")
+            .Length.ShouldBe(2);
+    }
+
+    // What a reader of the file alone would miss.
+    [Theory]
+    [InlineData("", "These are rates carried on, not a forecast.")]
+    [InlineData("", "what was filed lies inside none of them, so the bands were too narrow.")]
+    [InlineData("", "The 11.1 % is an upper bound of what was observed of DePIN: three")]
+    [InlineData(
+        "",
+        "The steps from 2025 to 2026 and from 2026 to 2027 are partly changes of measure: Microsoft and Meta guide with finance leases but are counted in cash as filed."
+    )]
+    [InlineData(
+        "asof=2024-01-15",
+        "The rates rest on what is known now, not only on what was public on that day."
+    )]
+    [InlineData("entities=oracle", "Too little is filed to ask the method about earlier years")]
+    [InlineData(
+        "entities=oracle",
+        "is what the four hyperscalers together have grown by, not Oracle’s own growth."
+    )]
+    [InlineData(
+        "base=2024",
+        "Carried on from 2024 as filed, 2027 comes to $474.6bn, less than the $720–745bn already guided for 2026."
+    )]
+    public async Task Caveat_IsInTheSentencesTheNotesAndThePicture(string query, string caveat)
+    {
+        query = "chart=projection&" + query;
+        var json = await dashboard.Client.JsonAsync("/compare.json?" + query);
+        var svg = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            await dashboard.Client.TextAsync("/compare.svg?" + query)
+        );
+
+        Spaced(json.Text("says")).ShouldContain(caveat);
+        Spaced(string.Join(' ', json.Texts("notes"))).ShouldContain(caveat);
+        Spaced(string.Join(' ', svg.QuerySelectorAll("text").Select(line => line.TextContent)))
+            .ShouldContain(caveat);
+    }
+
+    private static string Spaced(string text) => text.Replace('\u00A0', ' ');
+
+    [Fact]
     public async Task NothingToCarryOn_LeadsToWhatHasAnAnswer()
     {
         var page = await dashboard.Client.PageAsync("/compare?chart=projection&entities=coreweave");
 
-        page.Headline().ShouldStartWith("There is nothing to carry on: CoreWeave");
+        page.Headline()
+            .ShouldBe(
+                "There is nothing to carry on: the record holds no four quarters in a row that CoreWeave has filed."
+            );
         page.QuerySelectorAll("a")
-            .Single(link => link.Words() == "The running year as guided")
+            .Single(link => link.Words() == "Carried on from the running year as guided")
             .GetAttribute("href")
             .ShouldBe("/compare?entities=coreweave&chart=projection&base=guided");
     }
@@ -96,5 +149,9 @@ public sealed class ProjectionPageTests(Dashboard dashboard)
             .Single(row => row["key"] == "microsoft-fy26-q4-call")["title"];
         page.QuerySelector(".sources")!.TextContent.ShouldContain(title);
         page.QuerySelectorAll("main table").Length.ShouldBe(3);
+        // Said once: the notes of the picture are in the sentences above them.
+        page.QuerySelector("main")!
+            .TextContent.Split("These are rates carried on, not a forecast.")
+            .Length.ShouldBe(2);
     }
 }

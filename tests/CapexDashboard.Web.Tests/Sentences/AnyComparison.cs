@@ -63,6 +63,8 @@ internal static class AnyComparison
         "chart=series&step=year",
         "chart=series&from=2023&to=2026",
         "chart=projection",
+        "chart=projection&base=guided",
+        "chart=projection&base=2024&reissue=50",
         "chart=known"
     );
 

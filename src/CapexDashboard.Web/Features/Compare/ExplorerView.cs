@@ -113,6 +113,10 @@ public sealed class ExplorerView
         ?? Empty?.Notes
         ?? [.. ReadingNotes.Of(Reply), .. Tornado?.Notes ?? []];
 
+    /// <summary>The notes that are not in the sentences under the picture.</summary>
+    public IEnumerable<string> NotesBeside =>
+        Notes.Where(note => !Says.Contains(note, StringComparison.Ordinal));
+
     /// <summary>In the explorer a matrix is a table; in files it is drawn.</summary>
     public bool HasPicture => Matrix is null;
 
@@ -180,7 +184,7 @@ public sealed class ExplorerView
             { Series: { } series } => SeriesScene.Lay(series, width),
             { Distribution: { } distribution } => DistributionScene.Lay(distribution.Chart, width),
             { Tornado: { } tornado } => TornadoScene.Lay(tornado.Chart, width),
-            { Projection: { } projection } => ProjectionScene.Lay(projection.Chart, width),
+            { Projection: { } projection } => projection.Lay(width),
             { Matrix: { } matrix } => MatrixScene.Lay(matrix.Chart, width),
             { Known: { } known } => KnownScene.Lay(known.Chart, width),
             { Empty: { } empty } => EmptyScene.Lay(empty.Chart, width),

@@ -49,6 +49,7 @@ internal sealed record GapJson(
     ProjectionBaseJson? ProjectionBase,
     BackTestJson? BackTest,
     NoProjectionJson? NoProjection,
+    NoBackTestJson? NoBackTest,
     IReadOnlyList<KnownMonthJson>? Known,
     PinnedJson? Pinned
 )
@@ -104,6 +105,7 @@ internal sealed record GapJson(
             projection.Base,
             projection.BackTest,
             projection.Missing,
+            projection.Untested,
             KnownMonthJson.Of(view),
             PinnedJson.Of(reply)
         );
@@ -144,6 +146,7 @@ internal sealed record GapJson(
             projection.Base,
             projection.BackTest,
             projection.Missing,
+            projection.Untested,
             KnownMonthJson.Of(view),
             null
         );

@@ -22,6 +22,9 @@ internal sealed class KnownCapexWords(
             )
         );
 
+    /// <summary>Those of its sentences without which a number alone would mislead.</summary>
+    public IEnumerable<string> Caveats => [Reading, StandIn, Unguided, Unknown];
+
     private int Year => history.Running.Year;
 
     private IReadOnlyList<RunningCompany> Companies =>
@@ -61,8 +64,8 @@ internal sealed class KnownCapexWords(
 
     private string Filed =>
         history.Newest is { } newest
-            ? $"Filed to {BaseWords.End(newest.End)}{(Companies.Count > 1 ? " by all of them" : "")}."
-        : history.Filed is [.., var last] ? $"Filed to December {last.Year}."
+            ? $"Filings reach to {BaseWords.End(newest.End)}{(Companies.Count > 1 ? " for all of the companies" : "")}."
+        : history.Filed is [.., var last] ? $"Filings reach to December {last.Year}."
         : "";
 
     private string Guided
@@ -75,7 +78,7 @@ internal sealed class KnownCapexWords(
             if (texts.Count == 0)
                 return "";
             var measures = said.Select(company => company.Guided!.Measure).Distinct().Count();
-            return $"For {Year} {Lists.And(texts)}{(measures > 1 ? ": not all on the same measure" : "")}.";
+            return $"For {Year} {Lists.And(texts)}{(measures > 1 ? ", not all on the same measure" : "")}.";
         }
     }
 
@@ -86,7 +89,7 @@ internal sealed class KnownCapexWords(
             (double)said.Amount.Low,
             said.IsOpen ? null : (double)said.Amount.High
         );
-        return $"{Name(company)}{(isFirst ? " said" : "")} {amount} ({said.Measure}, {Dates.ShortDay(said.GivenOn)})";
+        return $"{Name(company)}{(isFirst ? " guided" : "")} to {amount} ({said.Measure}, {Dates.ShortDay(said.GivenOn)})";
     }
 
     private string Unguided
@@ -95,13 +98,14 @@ internal sealed class KnownCapexWords(
         {
             var texts = Companies
                 .Where(company => company is { Guided: null, IsWhole: false, Quarters.Count: > 0 })
-                .Select(company =>
-                    $"{Name(company)} ({company.Quarters.Count} of {RunningCompany.QuartersOfYear} quarters filed)"
+                .GroupBy(company => company.Quarters.Count, Name)
+                .Select(group =>
+                    $"{Lists.And([.. group])} ({group.Key} of {RunningCompany.QuartersOfYear} quarters filed{(group.Count() > 1 ? " by each" : "")})"
                 )
                 .ToList();
             return texts.Count == 0
                 ? ""
-                : $"No guidance for {Year} is held of {Lists.And(texts)}: what is filed counts, as ‘at least’.";
+                : $"{Record} holds no guidance for {Year} of {Lists.And(texts)}, so what is filed counts as ‘at least’.";
         }
     }
 
@@ -112,7 +116,7 @@ internal sealed class KnownCapexWords(
             var unknown = Companies.Where(company => company.Amount is null).Select(Name).ToList();
             return unknown.Count == 0 || !history.Running.IsKnown
                 ? ""
-                : $"Nothing of {Year} is held of {Lists.And(unknown)}, left out of that year.";
+                : $"{Record} holds nothing of {Lists.And(unknown)} for {Year}, so {(unknown.Count == 1 ? "it is" : "they are")} left out of that year.";
         }
     }
 
@@ -122,6 +126,10 @@ internal sealed class KnownCapexWords(
         )
             ? ""
             : "Only the AI share of the capex is counted.";
+
+    // It knows more now than was public on that day.
+    private string Record =>
+        comparison.AsOf is { } day ? $"As of {Dates.Day(day)} the record" : "The record";
 
     private string Name(RunningCompany company) => names[company.Entity];
 }

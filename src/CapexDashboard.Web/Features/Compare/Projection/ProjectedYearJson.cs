@@ -5,6 +5,7 @@ namespace CapexDashboard.Web.Features.Compare.Projection;
 
 /// <summary>One year of a projection, in US dollars; nulls before the new tokens begin.</summary>
 /// <param name="Kind"><c>filed</c>, <c>running</c> (filed and guided) or <c>projected</c>.</param>
+/// <param name="FundingGapHigh">Null where the capex is 'at least', too.</param>
 /// <param name="CapexHigh">Null where the capex is 'at least'.</param>
 internal sealed record ProjectedYearJson(
     int Year,
@@ -17,7 +18,9 @@ internal sealed record ProjectedYearJson(
     decimal? DepinFunding,
     decimal? FundingGap,
     PercentilesJson? GapPercentiles,
-    int? ClosedCases
+    int? ClosedCases,
+    decimal? FundingGapLow,
+    decimal? FundingGapHigh
 )
 {
     public static ProjectedYearJson Of(ProjectedYear year) =>
@@ -32,7 +35,9 @@ internal sealed record ProjectedYearJson(
             GapJson.Money(year.Gap?.Funding),
             GapJson.Money(year.Gap?.AtModes),
             year.Gap is { } gap ? PercentilesJson.Of(gap.Spread) : null,
-            year.Gap?.ClosedCases
+            year.Gap?.ClosedCases,
+            GapJson.Money(year.Gap?.Low),
+            GapJson.Money(year.Gap?.High)
         );
 }
 

@@ -39,8 +39,7 @@ internal sealed class ProjectionCharts
             answer is ProjectionAnswer.Projected projected
                 ? new ProjectionCharts(comparison, projected).Columns()
                 : [],
-            $"guided for the rest of {answer.History.Running.Year}",
-            "Nothing is carried on."
+            $"guided for the rest of {answer.History.Running.Year}"
         );
     }
 
@@ -89,7 +88,7 @@ internal sealed class ProjectionCharts
         year.Kind switch
         {
             YearKind.Running when year.Capex.IsOpen => Amount(year),
-            YearKind.Running => $"{Numbers.Money(year.Capex.AtModes)} guided",
+            YearKind.Running => $"{Range(year.Capex)} guided",
             YearKind.Filed when year.Year == _answer.History.Filed[^1].Year => Amount(year),
             YearKind.Projected when year.Year == GapProjection.LastYear => Amount(year),
             _ => null,
@@ -108,8 +107,7 @@ internal sealed class ProjectionCharts
                 $"{year.Year}: {Numbers.Money(Filed())} filed so far",
             YearKind.Running =>
                 $"{year.Year}: {Numbers.Money(Filed())} filed, {Range(year.Capex)} with what is guided",
-            _ =>
-                $"{year.Year}, carried on: {Amount(year)}, in 8 of 10 cases {AtLeast(year)}{Numbers.MoneyRange(year.Capex.Spread.P10, year.Capex.Spread.P90)}",
+            _ => $"{year.Year}, carried on: {Amount(year)}, {Spread(year.Capex)}",
         };
         return capex + Depin(year) + Said(year.Year);
     }
@@ -118,9 +116,23 @@ internal sealed class ProjectionCharts
 
     private static string Range(ProjectedCapex capex) => Numbers.MoneyRange(capex.Low, capex.High);
 
+    // Of what is itself 'at least', P10 is a lower bound for nine cases of ten.
+    private static string Spread(ProjectedCapex capex) =>
+        capex.IsOpen
+            ? $"in 9 of 10 cases {Numbers.AtLeast(capex.Spread.P10)}"
+            : $"in 8 of 10 cases {Numbers.MoneyRange(capex.Spread.P10, capex.Spread.P90)}";
+
     private static string Depin(ProjectedYear year) =>
         year.Gap is { } gap
-            ? $"; DePIN, assumed, {Numbers.Money(gap.Funding)}; gap {AtLeast(year)}{Numbers.Money(gap.AtModes)}"
+            ? $"; DePIN, assumed, {Numbers.Money(gap.Funding)}; gap {AtLeast(year)}{Numbers.Money(gap.AtModes)}{Around(year, gap)}"
+            : "";
+
+    // Of a year carried on the picture has the fan.
+    private static string Around(ProjectedYear year, ProjectedGap gap) =>
+        year.Kind is not YearKind.Projected
+        && gap.High is { } high
+        && Numbers.Money(gap.Low) != Numbers.Money(high)
+            ? $" ({Numbers.MoneyRange(gap.Low, high)})"
             : "";
 
     private string Said(int year) =>

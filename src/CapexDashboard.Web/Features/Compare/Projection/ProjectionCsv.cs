@@ -5,7 +5,10 @@ using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Compare.Projection;
 
-/// <summary>The table of the projection with all its percentiles; cells are empty before the new tokens begin.</summary>
+/// <summary>
+/// The table of the projection with all its percentiles; cells are empty before the new tokens begin. Where there is no
+/// projection, the years that are known.
+/// </summary>
 internal static class ProjectionCsv
 {
     private static readonly string[] Columns =
@@ -21,9 +24,11 @@ internal static class ProjectionCsv
         "capex_high_usd",
         "capex_open",
         .. Percentiles("capex"),
+        "gap_low_usd",
+        "gap_high_usd",
     ];
 
-    public static CsvTable Of(ProjectionView view) => new(Columns, [.. view.Years.Select(Row)]);
+    public static CsvTable Of(ProjectionView view) => new(Columns, [.. view.Rows.Select(Row)]);
 
     private static string[] Row(ProjectedYear year) =>
         [
@@ -38,6 +43,8 @@ internal static class ProjectionCsv
             Money(year.Capex.High),
             year.Capex.IsOpen ? "true" : "false",
             .. Values(year.Capex.Spread),
+            Money(year.Gap?.Low),
+            Money(year.Gap?.High),
         ];
 
     private static IEnumerable<string> Percentiles(string of) =>

@@ -10,30 +10,37 @@ namespace CapexDashboard.Web.Features.Compare.Projection;
 /// <param name="Base">Null where there is no projection.</param>
 /// <param name="BackTest">Null where there is no projection.</param>
 /// <param name="Missing">Why there is none; null where there is one.</param>
+/// <param name="Untested">Why nothing was tested; null where something was.</param>
 internal sealed record ProjectionJson(
     IReadOnlyList<ProjectedYearJson>? Years,
     ProjectionBaseJson? Base,
     BackTestJson? BackTest,
-    NoProjectionJson? Missing
+    NoProjectionJson? Missing,
+    NoBackTestJson? Untested
 )
 {
     public static ProjectionJson Of(Comparison comparison, CapexRecord record)
     {
         if (comparison.Chart is not ComparisonChart.Projection)
-            return new(null, null, null, null);
+            return new(null, null, null, null, null);
         return ProjectionAnswer.Of(comparison, record.History(comparison)) switch
         {
             ProjectionAnswer.Projected projected => new(
                 [.. projected.Result.Years.Select(ProjectedYearJson.Of)],
                 ProjectionBaseJson.Of(projected.Start, comparison),
                 BackTestJson.From(projected.BackTest),
-                null
+                null,
+                NoBackTestJson.Of(projected.BackTest)
             ),
             ProjectionAnswer.None none => new(
                 [],
                 null,
                 null,
-                NoProjectionJson.Of(comparison, none, record.Names)
+                NoProjectionJson.Of(comparison, none, record.Names),
+                new(
+                    NoBackTest.NoProjection,
+                    new NoProjectionWords(comparison, none, record.Names).Headline
+                )
             ),
             var other => throw new InvalidOperationException($"an answer of {other.GetType()}"),
         };
@@ -112,6 +119,14 @@ internal sealed record BackTestRowJson(
     decimal Filed,
     bool Inside
 );
+
+/// <summary>Why the method was not asked about earlier years.</summary>
+/// <param name="Detail">The same in words, as the page says it.</param>
+internal sealed record NoBackTestJson(NoBackTest Reason, string Detail)
+{
+    public static NoBackTestJson? Of(BackTest test) =>
+        test.Missing is { } missing ? new(missing, BackTestWords.Says(test)) : null;
+}
 
 /// <summary>Why there is no projection.</summary>
 /// <param name="Detail">The same in words.</param>

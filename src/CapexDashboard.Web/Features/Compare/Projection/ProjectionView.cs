@@ -22,11 +22,13 @@ public sealed class ProjectionView
             case ProjectionAnswer.Projected projected:
                 (Years, BackTest) = (projected.Result.Years, projected.BackTest);
                 var words = new ProjectedWords(comparison, projected, names);
-                (Headline, Says) = (words.Headline, words.Says);
+                (Headline, Says, Notes) = (words.Headline, words.Says, words.Notes);
+                Rows = Years;
                 break;
             case ProjectionAnswer.None none:
                 var reason = new NoProjectionWords(comparison, none, names);
-                (Headline, Says) = (reason.Headline, reason.Says);
+                (Headline, Says, Notes) = (reason.Headline, reason.Says, reason.Notes);
+                (Nothing, Rows) = (reason.Chart, none.Known);
                 break;
         }
     }
@@ -36,7 +38,10 @@ public sealed class ProjectionView
     public IReadOnlyDictionary<string, string> Names { get; }
     public ProjectionChart Chart { get; }
 
-    /// <summary>The sentence says what each company's amount is; nobody is left out of a filed year.</summary>
+    /// <summary>What stands in place of the picture where there is no projection; null where there is one.</summary>
+    public EmptyChart? Nothing { get; }
+
+    /// <summary>Those sentences of <see cref="Says"/> that go with the picture and the numbers wherever they go.</summary>
     public IReadOnlyList<string> Notes { get; } = [];
 
     public string Headline { get; } = "";
@@ -45,8 +50,14 @@ public sealed class ProjectionView
     /// <summary>Each year; empty where there is no projection.</summary>
     public IReadOnlyList<ProjectedYear> Years { get; } = [];
 
+    /// <summary>Those that are known even where nothing is carried on.</summary>
+    public IReadOnlyList<ProjectedYear> Rows { get; } = [];
+
     /// <summary>Empty where there is no projection, or too little filed to test it by.</summary>
     public BackTest BackTest { get; } = new([]);
+
+    public Scene Lay(double width) =>
+        Nothing is { } nothing ? EmptyScene.Lay(nothing, width) : ProjectionScene.Lay(Chart, width);
 
     /// <summary>The running year's companies as every table sorts them.</summary>
     public IReadOnlyList<RunningCompany> Running =>
