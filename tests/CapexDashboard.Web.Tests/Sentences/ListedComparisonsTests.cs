@@ -101,7 +101,7 @@ public sealed partial class ListedComparisonsTests(Dashboard dashboard)
         // Amazon filed last, on 6 February 2025.
         {
             "chart=known&year=2024&reading=guidance",
-            "Since March 2025 this gap is known as $201.7bn a year.",
+            "Since 6 February 2025 this gap has been known as $201.7bn a year.",
             ""
         },
         {
