@@ -5,7 +5,7 @@ namespace CapexDashboard.Web.Charts;
 /// <summary>Lays out what was known when: a column of capex for each month, and the assumed funding as a dotted line.</summary>
 public static class KnownScene
 {
-    private const double Top = 26;
+    private const double Top = 34;
     private const double PlotHeight = 210;
     private const double Bottom = Top + PlotHeight;
 

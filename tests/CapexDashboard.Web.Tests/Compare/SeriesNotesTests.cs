@@ -17,9 +17,21 @@ public sealed class SeriesNotesTests
         "Purchases of property and equipment in cash, net of proceeds and incentives,"
     )]
     [InlineData("metric=capex-with-leases", "Capital spending with finance leases,")]
-    public void Explain_Metric_IsNamedWithItsUnitAndSpan(string query, string measure) =>
-        Notes(SmallSeries.Quarters(2019, ["meta"], [1], [2]), query)
+    public void Explain_Metric_IsNamedWithItsUnitAndSpan(string query, string measure)
+    {
+        var metric = query.Length == 0 ? "capex-cash" : query["metric=".Length..];
+        var company = SmallSeries.Company("meta", metric);
+        var chart = SmallSeries.Quarters(2019, ["meta"], [1], [2]);
+        var columns = chart.Columns.Select(column =>
+            column with
+            {
+                Parts = [column.Parts[0] with { Company = company }],
+            }
+        );
+
+        Notes(chart with { Companies = [company], Columns = [.. columns] }, query)
             .Explain.ShouldStartWith($"{measure} $bn a quarter, Q1 2019 to Q2 2019.");
+    }
 
     [Fact]
     public void CashStandsIn_IsSaidInTheCaptionAndTheNotes()

@@ -157,6 +157,24 @@ public sealed class SeriesWordsTests
         Words(chart).Headline.ShouldBe("Meta and Oracle spent $2bn in 2025 (measures differ).");
     }
 
+    [Fact]
+    public void Headline_GuidedOnOneOtherMeasure_NamesIt()
+    {
+        var chart = SmallSeries.Years(
+            [Meta],
+            (
+                2026,
+                [SmallSeries.Part(Meta, null, SmallSeries.Said(130, 145, "with finance leases"))]
+            )
+        );
+
+        Words(chart)
+            .Headline.ShouldBe(
+                "Meta said it would spend $130–145bn in 2026 (with finance leases)."
+            );
+        Words(chart).Measure.ShouldStartWith("What companies said they would spend");
+    }
+
     // Three months each to 31 May and 31 August, whatever their columns are called.
     private static SeriesChart Ending(SeriesChart chart, string entity) =>
         chart with
@@ -192,7 +210,7 @@ public sealed class SeriesWordsTests
         var words = Words(SmallSeries.Quarters(2019, ["oracle"]), "from=2011&to=2012");
 
         words.Headline.ShouldBe(
-            "There is nothing to draw: no capex of Oracle from 2011 to 2012 is known here."
+            "There is nothing to draw: the record holds no filed quarter of Oracle from 2011 to 2012 on this measure."
         );
         words.Label.ShouldBe(words.Headline);
     }

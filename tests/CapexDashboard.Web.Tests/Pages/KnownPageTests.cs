@@ -33,12 +33,12 @@ public sealed class KnownPageTests(Dashboard dashboard)
         page.QuerySelectorAll(".note")
             .Select(note => note.Words())
             .ShouldContain(
-                "Measures differ, so part of a step can be a change of measure and no growth. Meta: with finance leases until January 2025, then cash."
+                "Measures differ, so part of a step can be a change of measure rather than growth. Meta: with finance leases until January 2025, then cash."
             );
         page.QuerySelectorAll("#gap svg title")
             .Select(title => title.Words())
             .ShouldContain(
-                "1 November 2023: capex $30–35bn of 1 of 1 companies (1 of them expected, not filed); with finance leases; gap $3.3–8.3bn a year; known since 25 October 2023"
+                "1 November 2023: capex $30–35bn expected, not filed; with finance leases; gap $3.3–8.3bn a year; known since 25 October 2023"
             );
     }
 
@@ -53,7 +53,7 @@ public sealed class KnownPageTests(Dashboard dashboard)
         page.QuerySelectorAll(".note")
             .Select(note => note.Words())
             .ShouldContain(
-                "Outlined months hold fewer companies, since nothing was known of Amazon before 31 October 2024, of Alphabet before 4 February 2025 and of Microsoft before 29 January 2025: a step up where a company joins is no growth of the gap."
+                "Outlined months hold fewer companies, since nothing that counts was known of Amazon before 31 October 2024, of Alphabet before 4 February 2025 and of Microsoft before 29 January 2025: a step up where a company joins is no growth of the gap."
             );
         page.TableWith("Known on").Words().ShouldContain("1 Feb 2025 29 Jan 2025");
     }
@@ -68,11 +68,50 @@ public sealed class KnownPageTests(Dashboard dashboard)
         // 12,033 + 18,635 + 16,493 + 28,499 million less 26.667bn.
         page.Headline()
             .ShouldEndWith(
-                "in the twelve months to 31 August 2026, the newest known since 10 September 2026, it is $49bn."
+                "in the twelve months to 31 August 2026, the newest known since 10 September 2026, the gap is $49bn."
             );
         page.TableWith("Twelve months to").Words().ShouldContain("31 Aug 2026");
         page.QuerySelector("#says")!.Words().ShouldContain("compares two different years");
     }
+
+    // Microsoft's fiscal 2026 was filed on 29 July 2026: before that there was nothing to pick.
+    [Fact]
+    public async Task Known_PickedFigure_IsNotKnownBeforeItIsPublished()
+    {
+        var page = await dashboard.Client.PageAsync(
+            "/compare?chart=known&pick=microsoft:microsoft-capex-cash-fy2026"
+        );
+
+        // 115,948 + 172,790 million less 26.667bn.
+        page.Headline().ShouldBe("Since 29 July 2026 this gap has been known as $262.1bn a year.");
+        page.TableWith("Known on").Words().ShouldContain("3 of 4");
+    }
+
+    // Oracle's 2024 is the year to 30 November, and less than the article gives DePIN.
+    [Fact]
+    public async Task Known_FiscalQuarters_AreNamedByTheirDays()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?chart=known&entities=oracle");
+
+        page.Headline()
+            .ShouldBe(
+                "Since 9 December 2024 it has been known that DePIN would have $15.9bn a year to spare."
+            );
+        page.QuerySelectorAll(".note")
+            .Select(note => note.Words())
+            .ShouldContain(
+                "Oracle's four quarters run from 1 December 2023 to 30 November 2024: fiscal quarters that do not fall together with the calendar's."
+            );
+    }
+
+    // What the sentence has called DePIN's money to spare is no 'it' for the gap.
+    [Fact]
+    public async Task Known_SpareThenGap_NamesTheGap() =>
+        (await dashboard.Client.PageAsync("/compare?chart=known&year=ttm&entities=oracle"))
+            .Headline()
+            .ShouldStartWith(
+                "In the twelve months to 31 May 2024, the newest known on 11 June 2024, DePIN would have had $19.8bn to spare; in"
+            );
 
     [Fact]
     public async Task Known_PictureAlone_HasItsKeyAndItsNotes()

@@ -24,9 +24,16 @@ internal sealed class SeriesNotes(SeriesChart chart, Comparison comparison)
                 : ", ";
             var span =
                 chart.Columns.Count == 0 ? "" : $", {Range(chart.Columns[0], chart.Columns[^1])}";
-            return $"{Filed}{guided}$bn {chart.Each}{span}.";
+            var what = IsAnyFiled
+                ? Filed + guided
+                : "What companies said they would spend, each on its own measure, ";
+            return $"{what}$bn {chart.Each}{span}.";
         }
     }
+
+    private bool IsAnyFiled =>
+        chart.Columns.Count == 0
+        || chart.Columns.SelectMany(column => column.Parts).Any(part => part.Filed is not null);
 
     private string Filed
     {

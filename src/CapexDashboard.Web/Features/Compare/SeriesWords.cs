@@ -22,7 +22,7 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMe
     public string Headline =>
         Newest is { } newest
             ? $"{Capitalized(Who(newest))} {Did(newest)} {Amount(newest)} {In(newest)}{Mixed(newest)}{Before(newest)}{Depin}."
-            : $"There is nothing to draw: no capex of {Everybody} from {comparison.Series.From} to {comparison.Series.To} is known here.";
+            : $"There is nothing to draw: the record holds no {(chart.IsQuarterly ? "filed quarter" : "year of four filed quarters and no guidance")} of {Everybody} from {comparison.Series.From} to {comparison.Series.To} on this measure.";
 
     /// <summary>What the picture shows, for those who do not see it.</summary>
     public string Label
@@ -105,7 +105,8 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMe
 
     private string OnSameMeasures(SeriesPeriod earlier, SeriesPeriod newest) =>
         same?.Filed(earlier.Year, newest.Year) is { } filed
-            ? $" ({Numbers.Money(filed)} on the measures they guide by)"
+        && Numbers.Money(filed) != Amount(earlier)
+            ? $" ({Numbers.Money(filed)} on {(newest.Drawn.Count() == 1 ? "the measure it guides" : "the measures they guide")} by)"
             : "";
 
     /// <summary>in Q3 2024; in the three months to 31 August 2026 where all drawn have those; in Q2 2026 (Oracle: to 31 May 2026).</summary>
@@ -128,11 +129,13 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMe
         return $"in {column.Name} ({string.Join(", ", to)})";
     }
 
-    // Where what was filed before on the same measures stands beside it, that says so already.
+    // Where what was filed before on the measures of the guidance stands beside it, that says so already.
     private string Mixed(SeriesPeriod newest) =>
-        newest.IsMixed && !Before(newest).Contains("on the measures", StringComparison.Ordinal)
-            ? " (measures differ)"
-            : "";
+        Before(newest).Contains("guide", StringComparison.Ordinal) ? ""
+        : newest.IsMixed ? " (measures differ)"
+        : !IsFiled(newest) && newest.Measures[0] != MeasureWords.Of(comparison.Metric)
+            ? $" ({newest.Measures[0]})"
+        : "";
 
     private static bool IsFiled(SeriesPeriod column) =>
         column.Drawn.All(part => part.Filed is not null);

@@ -15,12 +15,13 @@ internal static class KnownHeadline
         return whole switch
         {
             [] when changes.Count == 0 => "Nothing was known of this gap.",
-            [] => $"At no time was this gap known for {All(changes[^1].Of)} companies.",
+            [] =>
+                $"At no time was this gap known for {KnownMonthWords.All(changes[^1])} companies.",
             _ when isNewest && whole.All(month => month.FiledTo.Count > 0) => OfNewest(whole),
             [var only] =>
                 $"Since {On(only)} {State(only, "this gap", "has been")}{Measure(whole, only)}.",
             [var first, .., var last] =>
-                $"On {On(first)} {State(first, "this gap", "was")}{Measure(whole, first)}; since {On(last)} {State(last, "it", "has been")}{Measure(whole, last)}.",
+                $"On {On(first)} {State(first, "this gap", "was")}{Measure(whole, first)}; since {On(last)} {State(last, IsGap(first) ? "it" : "this gap", "has been")}{Measure(whole, last)}.",
         };
     }
 
@@ -31,12 +32,12 @@ internal static class KnownHeadline
             [var only] =>
                 $"In the twelve months to {KnownMonthWords.FiledTo(only)}, the newest known since {On(only)}, {Is(only, "this gap is", "DePIN would have")}{Measure(whole, only)}.",
             [var first, .., var last] =>
-                $"In the twelve months to {KnownMonthWords.FiledTo(first)}, the newest known on {On(first)}, {Is(first, "the gap was", "DePIN would have had")}{Measure(whole, first)}; in the twelve months to {KnownMonthWords.FiledTo(last)}, the newest known since {On(last)}, {Is(last, "it is", "DePIN would have")}{Measure(whole, last)}.",
+                $"In the twelve months to {KnownMonthWords.FiledTo(first)}, the newest known on {On(first)}, {Is(first, "the gap was", "DePIN would have had")}{Measure(whole, first)}; in the twelve months to {KnownMonthWords.FiledTo(last)}, the newest known since {On(last)}, {Is(last, IsGap(first) ? "it is" : "the gap is", "DePIN would have")}{Measure(whole, last)}.",
             _ => "",
         };
 
-    private static string All(int companies) =>
-        companies == 2 ? "both" : "all " + Numbers.Word(companies);
+    // What a sentence has called the gap is 'it' from then on.
+    private static bool IsGap(KnownMonth month) => month.GapLow >= 0;
 
     private static string On(KnownMonth month) => Dates.Day(month.Since ?? month.Day);
 

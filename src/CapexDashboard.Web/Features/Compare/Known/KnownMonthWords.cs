@@ -34,11 +34,11 @@ internal sealed class KnownMonthWords(IReadOnlyDictionary<string, string> names,
     public static string Between(double low, double high) =>
         $"between {Numbers.Money(-low)} to spare and a gap of {Numbers.Money(high)}";
 
-    /// <summary>1 November 2023: capex $30–35bn of 1 of 4 companies (1 of them expected, not filed), with finance leases, …</summary>
+    /// <summary>1 November 2023: capex $30–35bn expected, not filed of 1 of 4 companies, without …; with finance leases; …</summary>
     public string Title(KnownMonth month) =>
         month.Since is not { } since
             ? $"{Dates.Day(month.Day)}: nothing known"
-            : $"{Dates.Day(month.Day)}: capex {Capex(month)} of {month.Count} of {month.Of} companies{Expectations(month)}{Without(month)}; {Measures(month)}; {To(month)}{Gap(month)}; known since {Dates.Day(since)}";
+            : $"{Dates.Day(month.Day)}: capex {Capex(month)}{Of(month)}; {Measures(month)}; {To(month)}{Gap(month)}; known since {Dates.Day(since)}";
 
     /// <summary>cash; measures differ (cash: Amazon; with finance leases: Meta).</summary>
     public string Measures(KnownMonth month) =>
@@ -50,13 +50,11 @@ internal sealed class KnownMonthWords(IReadOnlyDictionary<string, string> names,
     public static string ShortMeasures(KnownMonth month) =>
         OneMeasure(month) is { } only ? MeasureWords.Of(only) : "measures differ";
 
-    /// <summary>June 2026; 31 August 2026: where the filed twelve months end, by the day where that is no quarter's last.</summary>
+    /// <summary>June 2026; 31 August 2026; 31 May 2026 and 30 June 2026: where the filed twelve months end.</summary>
     public static string FiledTo(KnownMonth month) =>
-        Lists.And([
-            .. month.FiledTo.Select(day =>
-                CalendarQuarter.Of(day).Period.End == day ? Dates.Month(day) : Dates.Day(day)
-            ),
-        ]);
+        month.FiledTo is [var day] && CalendarQuarter.Of(day).Period.End == day
+            ? Dates.Month(day)
+            : Lists.And([.. month.FiledTo.Select(Dates.Day)]);
 
     private static CapexMeasure? OneMeasure(KnownMonth month) =>
         month.Measures.Select(one => one.Measure).Distinct().ToList() is [var only] ? only : null;
@@ -64,8 +62,23 @@ internal sealed class KnownMonthWords(IReadOnlyDictionary<string, string> names,
     private string To(KnownMonth month) =>
         isNewest && month.FiledTo.Count > 0 ? $"twelve months to {FiledTo(month)}; " : "";
 
-    private static string Expectations(KnownMonth month) =>
-        month.Expected > 0 ? $" ({month.Expected} of them expected, not filed)" : "";
+    // of 2 of 4 companies (1 of them expected, not filed), without Alphabet and Microsoft
+    private string Of(KnownMonth month)
+    {
+        var of =
+            month.Of == 1 ? ""
+            : month.Count == month.Of ? $" of {All(month)} companies"
+            : $" of {month.Count} of {month.Of} companies";
+        var expected =
+            month.Expected == 0 ? ""
+            : month.Expected == month.Count ? " expected, not filed"
+            : $" ({month.Expected} of them expected, not filed)";
+        return (month.Expected == month.Count ? expected + of : of + expected) + Without(month);
+    }
+
+    /// <summary>both; all four: companies.</summary>
+    public static string All(KnownMonth month) =>
+        month.Of == 2 ? "both" : "all " + Numbers.Word(month.Of);
 
     private string Without(KnownMonth month) =>
         month.Count == month.Of

@@ -1,6 +1,7 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Periods;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Formatting;
@@ -16,7 +17,9 @@ internal sealed class KnownNotes(IReadOnlyList<KnownMonth> months, ReadGap reply
     ];
 
     public IReadOnlyList<string> All =>
-        _known.Count == 0 ? [] : [.. new[] { Few, Measures, Picked }.OfType<string>()];
+        _known.Count == 0
+            ? []
+            : [.. new[] { Few, Measures, Picked, FiscalYears, AiPart }.OfType<string>()];
 
     private string? Few
     {
@@ -38,7 +41,7 @@ internal sealed class KnownNotes(IReadOnlyList<KnownMonth> months, ReadGap reply
             ]);
             var step =
                 later.Count == 0 ? "" : ": a step up where a company joins is no growth of the gap";
-            return $"Outlined months hold fewer companies, since nothing was known {who}{step}.";
+            return $"Outlined months hold fewer companies, since nothing that counts was known {who}{step}.";
         }
     }
 
@@ -63,22 +66,18 @@ internal sealed class KnownNotes(IReadOnlyList<KnownMonth> months, ReadGap reply
                     .GroupBy(one => one.Course, one => one.Name)
                     .Select(group => $"{Lists.And([.. group])}: {group.Key}")
             );
-            return measures.Select(one => one.Measure).Distinct().Count() == 1
-                ? $"What is counted: {by}."
-                : $"Measures differ, so part of a step can be a change of measure and no growth. {by}.";
+            return measures.Select(one => one.Measure).Distinct().ToList() is [var only]
+                    ? $"On one measure throughout: {MeasureWords.Of(only)}."
+                : Entities.Any(entity => Runs(entity).Count > 1)
+                    ? $"Measures differ, so part of a step can be a change of measure rather than growth. {by}."
+                : $"Measures differ, so the sums are not of one kind. {by}.";
         }
     }
 
     /// <summary>with finance leases until January 2025, then cash.</summary>
     private string Course(string entity)
     {
-        List<(CapexMeasure Measure, DateOnly Until)> runs = [];
-        foreach (var month in _known)
-        foreach (var (_, measure) in month.Measures.Where(one => one.Entity == entity))
-            if (runs is [.., var run] && run.Measure == measure)
-                runs[^1] = (measure, month.Day);
-            else
-                runs.Add((measure, month.Day));
+        var runs = Runs(entity);
         return string.Join(
             ", then ",
             runs.Select(
@@ -89,6 +88,53 @@ internal sealed class KnownNotes(IReadOnlyList<KnownMonth> months, ReadGap reply
         );
     }
 
+    private List<(CapexMeasure Measure, DateOnly Until)> Runs(string entity)
+    {
+        List<(CapexMeasure Measure, DateOnly Until)> runs = [];
+        foreach (var month in _known)
+        foreach (var (_, measure) in month.Measures.Where(one => one.Entity == entity))
+            if (runs is [.., var run] && run.Measure == measure)
+                runs[^1] = (measure, month.Day);
+            else
+                runs.Add((measure, month.Day));
+        return runs;
+    }
+
+    // The newest twelve months have the days of their end in the table.
+    private string? FiscalYears
+    {
+        get
+        {
+            if (reply.Comparison.Year.CalendarYear is not { } year)
+                return null;
+            var others = Entities
+                .Select(entity =>
+                    Filed(entity) is { } period && period.End != new DateOnly(year, 12, 31)
+                        ? $"{Name(entity)}’s four quarters run from {Dates.Day(period.Start)} to {Dates.Day(period.End)}"
+                        : null
+                )
+                .OfType<string>()
+                .ToList();
+            return others.Count == 0
+                ? null
+                : $"{Lists.And(others)}: fiscal quarters that do not fall together with the calendar’s.";
+        }
+    }
+
+    private Period? Filed(string entity) =>
+        _known
+            .SelectMany(month => month.Counted)
+            .LastOrDefault(company =>
+                company.Entity == entity
+                && company is { Status: CapexStatus.Filed, IsPicked: false }
+            )
+            ?.Period;
+
+    private string? AiPart =>
+        Entities.All(entity => reply.Comparison.Scenario.CapexAiOf(entity) == InputRange.Point(1))
+            ? null
+            : "Only the part of capex that is assumed to be for AI is counted.";
+
     private string? Picked
     {
         get
@@ -96,7 +142,7 @@ internal sealed class KnownNotes(IReadOnlyList<KnownMonth> months, ReadGap reply
             var picked = Entities.Where(reply.Comparison.Picks.ContainsKey).Select(Name).ToList();
             return picked.Count == 0
                 ? null
-                : $"The figure picked for {Lists.And(picked)} counts in every month in which it was public.";
+                : $"Of {Lists.And(picked)} only the picked figure counts, from the day on which it was published.";
         }
     }
 

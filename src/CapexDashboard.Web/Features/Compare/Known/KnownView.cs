@@ -82,6 +82,7 @@ public sealed class KnownView
         {
             1 => "",
             2 => "It changed once.",
+            3 => "It changed twice.",
             var count => $"It changed {Numbers.Count(count - 1)} times.",
         };
 
