@@ -38,7 +38,7 @@ public sealed class KnownPageTests(Dashboard dashboard)
         page.QuerySelectorAll("#gap svg title")
             .Select(title => title.Words())
             .ShouldContain(
-                "1 November 2023: capex $30–35bn expected, not filed; with finance leases; gap $3.3–8.3bn a year; known since 25 October 2023"
+                "1 November 2023: capex $30–35bn (expected, not filed); with finance leases; gap $3.3–8.3bn a year; known since 25 October 2023"
             );
     }
 
@@ -101,6 +101,25 @@ public sealed class KnownPageTests(Dashboard dashboard)
             .Select(note => note.Words())
             .ShouldContain(
                 "Oracle's four quarters run from 1 December 2023 to 30 November 2024: fiscal quarters that do not fall together with the calendar's."
+            );
+    }
+
+    // 695–725bn and 720–745bn less 26.667bn, of the same measures on both days.
+    [Fact]
+    public async Task Known_SameMeasuresOnBothDays_AreSaidOnce()
+    {
+        var page = await dashboard.Client.PageAsync(
+            "/compare?chart=known&year=2026&reading=guidance"
+        );
+
+        page.Headline()
+            .ShouldBe(
+                "On 29 April 2026 this gap was expected to be $668.3–698.3bn a year; since 30 July 2026 it has been expected to be $693.3–718.3bn a year (measures differ)."
+            );
+        page.QuerySelectorAll(".note")
+            .Select(note => note.Words())
+            .ShouldContain(
+                "Measures differ, so the sums are not of one kind. Amazon and Alphabet: cash; Microsoft and Meta: with finance leases."
             );
     }
 

@@ -66,11 +66,12 @@ internal static class KnownHeadline
             _ => $"{gap} not known",
         };
 
-    // A step from one measure to another would read as growth; cash is the usual one.
+    // A step from one measure to another would read as growth; cash is the usual one, and what stays the same is said once.
     private static string Measure(List<KnownMonth> whole, KnownMonth month) =>
         new[] { whole[0], whole[^1] }
             .SelectMany(one => one.Measures)
             .All(one => one.Measure is CapexMeasure.Cash)
+        || (month != whole[^1] && month.Measures.SequenceEqual(whole[^1].Measures))
             ? ""
             : $" ({KnownMonthWords.ShortMeasures(month)})";
 }

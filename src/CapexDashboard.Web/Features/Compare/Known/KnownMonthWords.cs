@@ -34,7 +34,7 @@ internal sealed class KnownMonthWords(IReadOnlyDictionary<string, string> names,
     public static string Between(double low, double high) =>
         $"between {Numbers.Money(-low)} to spare and a gap of {Numbers.Money(high)}";
 
-    /// <summary>1 November 2023: capex $30–35bn expected, not filed of 1 of 4 companies, without …; with finance leases; …</summary>
+    /// <summary>1 November 2023: capex $30–35bn of 1 of 4 companies (expected, not filed), without …; with finance leases; …</summary>
     public string Title(KnownMonth month) =>
         month.Since is not { } since
             ? $"{Dates.Day(month.Day)}: nothing known"
@@ -62,7 +62,7 @@ internal sealed class KnownMonthWords(IReadOnlyDictionary<string, string> names,
     private string To(KnownMonth month) =>
         isNewest && month.FiledTo.Count > 0 ? $"twelve months to {FiledTo(month)}; " : "";
 
-    // of 2 of 4 companies (1 of them expected, not filed), without Alphabet and Microsoft
+    // of 3 of 4 companies (1 of them expected, not filed), without Alphabet
     private string Of(KnownMonth month)
     {
         var of =
@@ -71,9 +71,9 @@ internal sealed class KnownMonthWords(IReadOnlyDictionary<string, string> names,
             : $" of {month.Count} of {month.Of} companies";
         var expected =
             month.Expected == 0 ? ""
-            : month.Expected == month.Count ? " expected, not filed"
+            : month.Expected == month.Count ? " (expected, not filed)"
             : $" ({month.Expected} of them expected, not filed)";
-        return (month.Expected == month.Count ? expected + of : of + expected) + Without(month);
+        return of + expected + Without(month);
     }
 
     /// <summary>both; all four: companies.</summary>

@@ -67,7 +67,7 @@ internal sealed class KnownNotes(IReadOnlyList<KnownMonth> months, ReadGap reply
                     .Select(group => $"{Lists.And([.. group])}: {group.Key}")
             );
             return measures.Select(one => one.Measure).Distinct().ToList() is [var only]
-                    ? $"On one measure throughout: {MeasureWords.Of(only)}."
+                    ? $"All amounts are on one measure: {MeasureWords.Of(only)}."
                 : Entities.Any(entity => Runs(entity).Count > 1)
                     ? $"Measures differ, so part of a step can be a change of measure rather than growth. {by}."
                 : $"Measures differ, so the sums are not of one kind. {by}.";
