@@ -29,12 +29,14 @@ internal sealed class KnownNotes(IReadOnlyList<KnownMonth> months, ReadGap reply
                 return null;
             var never = Entities.Where(entity => First(entity) is null).ToList();
             var later = Entities
-                .Where(entity => _known[0].Missing.Contains(entity) && First(entity) is not null)
+                .Where(_known[0].Missing.Contains)
+                .Select(entity =>
+                    First(entity) is { } day ? $"of {Name(entity)} before {Dates.Day(day)}" : null
+                )
+                .OfType<string>()
                 .ToList();
             var who = Lists.And([
-                .. later.Select(entity =>
-                    $"of {Name(entity)} before {Dates.Day(First(entity)!.Value)}"
-                ),
+                .. later,
                 .. never.Count == 0
                     ? (string[])[]
                     : [$"of {Lists.And([.. never.Select(Name)])} at all"],
