@@ -31,7 +31,8 @@ public sealed class CapexReader(
 
     /// <summary>
     /// One for each entity, in order, as one knew it: until a company has filed all of the year what was expected of it (its own
-    /// guidance, or in the article's reading the article's claim), from then on what it filed.
+    /// guidance, or in the article's reading the article's claim), from then on what it filed. Where a figure is picked for a company
+    /// nothing else stands for it, so that it is not known before that figure is.
     /// </summary>
     public IReadOnlyList<CompanyCapex> ReadKnown()
     {
@@ -119,6 +120,8 @@ public sealed class CapexReader(
 
     private CompanyCapex Known(string entity, IReadOnlyList<CalendarQuarter>? window)
     {
+        if (comparison.Picks.ContainsKey(entity))
+            return CompanyCapex.Without(entity, comparison.Metric, new(LeftOutReason.NoFigure));
         var filed = Filed(entity, window);
         if (filed.Amount is not null || comparison.Year.CalendarYear is not { } year)
             return filed;

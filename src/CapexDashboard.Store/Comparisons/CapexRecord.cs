@@ -197,8 +197,24 @@ public sealed class CapexRecord
         yield return KnownOn(last, comparison);
     }
 
-    private KnownCapex KnownOn(DateOnly day, Comparison comparison) =>
-        new(day, Reader(comparison with { AsOf = day }).ReadKnown());
+    private KnownCapex KnownOn(DateOnly day, Comparison comparison)
+    {
+        var companies = Reader(comparison with { AsOf = day }).ReadKnown();
+        return new(day, companies, companies.Max(KnownSince));
+    }
+
+    /// <summary>The day on which the last of the figures behind an amount, or of the rates that convert them, was published; null without an amount.</summary>
+    public DateOnly? KnownSince(CompanyCapex company) =>
+        company.Amount is null
+            ? null
+            : Parts(company)
+                .Select(figure => figure.Source.PublishedOn)
+                .Concat(
+                    _vintage
+                        .Rates.Where(stored => company.Rates.Contains(stored.Rate))
+                        .Select(stored => stored.PublishedOn)
+                )
+                .Max();
 
     private sealed record KeptHistory(string Asked, CapexHistory History);
 
@@ -212,7 +228,12 @@ public sealed class CapexRecord
 }
 
 /// <summary>What was known of the companies of a comparison on a day: filed, or until then expected.</summary>
-public sealed record KnownCapex(DateOnly Day, IReadOnlyList<CompanyCapex> Companies);
+/// <param name="Since">The day on which the last of its figures was published; null where nothing was known.</param>
+public sealed record KnownCapex(
+    DateOnly Day,
+    IReadOnlyList<CompanyCapex> Companies,
+    DateOnly? Since
+);
 
 /// <summary>The capex figures of one company at a vintage.</summary>
 internal sealed class CompanyRecord(string entity, IReadOnlyList<FigureView> figures)

@@ -10,7 +10,7 @@ public sealed record KnownChart(
     string DepinText
 );
 
-/// <param name="Capex">Null where nothing was known.</param>
+/// <param name="Capex">Its lower end; null where nothing was known.</param>
 /// <param name="Title">What the pointer says.</param>
 /// <param name="Href">Where the parts of the capex are.</param>
 /// <param name="Style">Solid where all is filed, hatched where some is expected, dashed where companies are missing.</param>
@@ -20,4 +20,10 @@ public sealed record KnownPoint(
     string Title,
     string? Href = null,
     BarStyle Style = BarStyle.Solid
-);
+)
+{
+    /// <summary>The upper end of the capex; null where there is none: 'at least'.</summary>
+    public double? High { get; init; } = Capex;
+
+    public bool IsOpen => Capex is not null && High is null;
+}

@@ -5,50 +5,73 @@ namespace CapexDashboard.Web.Charts;
 /// <summary>Lays out what was known when: a column of capex for each month, and the assumed funding as a dotted line.</summary>
 public static class KnownScene
 {
-    private const double Top = 26;
+    private const double Top = 34;
     private const double PlotHeight = 210;
     private const double Bottom = Top + PlotHeight;
 
     public static Scene Lay(KnownChart chart, double width)
     {
         var axis = new ValueAxis(
-            chart.Points.Select(point => point.Capex ?? 0).Append(chart.Depin),
+            chart.Points.Select(point => point.High ?? point.Capex ?? 0).Append(chart.Depin),
             Top,
             Bottom
         );
         var left = axis.LabelWidth + 12;
         var step = (width - left) / Math.Max(chart.Points.Count, 1);
+        var key = KnownKey.Lay(chart, width, out var keyHeight);
         return new Scene(
             width,
-            Bottom + 26,
+            keyHeight + Bottom + 26,
             [
-                .. axis.Shapes(left, width),
-                .. Columns(chart, axis, left, step),
-                .. Depin(chart, axis, left, step, width),
-                .. Texts(chart, axis, left, step, width),
+                .. Beneath(axis.Shapes(left, width), keyHeight),
+                .. key,
+                .. Beneath(
+                    [
+                        .. Columns(chart, axis, left, step),
+                        .. Depin(chart, axis, left, step, width),
+                        .. Texts(chart, axis, left, step, width),
+                    ],
+                    keyHeight
+                ),
             ]
         );
     }
+
+    private static IEnumerable<Shape> Beneath(IEnumerable<Shape> shapes, double height) =>
+        shapes.Select(shape => shape.Moved(0, height));
 
     private static IEnumerable<Shape> Columns(
         KnownChart chart,
         ValueAxis axis,
         double left,
         double step
-    ) =>
-        chart
-            .Points.Select((point, i) => (point, i))
-            .Where(one => one.point.Capex is not null)
-            .Select(one => new BarShape(
-                left + (one.i * step),
-                axis.Y(one.point.Capex!.Value),
-                Math.Max(step - Math.Min(2, step / 5), 0.5),
-                Bottom - axis.Y(one.point.Capex.Value),
-                Paints.Muted,
-                one.point.Style,
-                one.point.Title,
-                one.point.Href
-            ));
+    )
+    {
+        var width = Math.Max(step - Math.Min(2, step / 5), 0.5);
+        return chart.Points.SelectMany((point, i) => Column(point, axis, left + (i * step), width));
+    }
+
+    // Up to the lower end; lighter to the upper one, or an arrow where there is none.
+    private static IEnumerable<Shape> Column(
+        KnownPoint point,
+        ValueAxis axis,
+        double x,
+        double width
+    )
+    {
+        if (point.Capex is not { } low)
+            yield break;
+        var top = axis.Y(low);
+        yield return Bar(top, Bottom, point.Style);
+        if (point.High > low)
+            yield return Bar(axis.Y(point.High.Value), top, BarStyle.Faint);
+        if (point.IsOpen)
+            foreach (var line in Marks.Arrow(x + (width / 2), top, width))
+                yield return line;
+
+        BarShape Bar(double from, double to, BarStyle style) =>
+            new(x, from, width, to - from, Paints.Muted, style, point.Title, point.Href);
+    }
 
     private static IEnumerable<Shape> Depin(
         KnownChart chart,
@@ -81,8 +104,15 @@ public static class KnownScene
         var room = new LabelRoom(width + 0.5, 0, Bottom + 26);
         room.Take(new TextBox(0, axis.Top - 10, left - 4, Bottom + 5));
         List<TextShape> wanted = [.. Years(chart, left, step, width)];
-        if (chart.Points is [.., { Capex: { } last }])
-            wanted.Add(Text(width, axis.Y(last) - 8, chart.CapexText, Paints.Ink));
+        if (chart.Points is [.., { Capex: { } low } last])
+            wanted.Add(
+                Text(
+                    width,
+                    axis.Y(last.High ?? low) - 8 - (last.IsOpen ? Marks.ArrowHeight : 0),
+                    chart.CapexText,
+                    Paints.Ink
+                )
+            );
         if (chart.DepinSince is not null)
             wanted.Add(Text(width, axis.Y(chart.Depin) - 8, chart.DepinText, Paints.Depin));
         return wanted

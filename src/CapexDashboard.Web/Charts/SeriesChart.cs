@@ -70,6 +70,11 @@ public sealed record SeriesPeriod(int Year, int? Quarter, IReadOnlyList<SeriesPa
     public SeriesAmount? Total =>
         Drawn.Any() ? SeriesAmount.Sum(Drawn.Select(part => part.Drawn!.Value)) : null;
 
+    /// <summary>What the total counts, each measure once: several where companies count differently.</summary>
+    public IReadOnlyList<string> Measures => [.. Drawn.Select(part => part.Measure).Distinct()];
+
+    public bool IsMixed => Measures.Count > 1;
+
     public SeriesPart? Of(SeriesCompany company) =>
         Parts.FirstOrDefault(part => part.Company.Entity == company.Entity);
 }
@@ -90,6 +95,12 @@ public sealed record SeriesPart(
 )
 {
     public SeriesAmount? Drawn => Filed ?? Guidance?.Amount;
+
+    /// <summary>The days that the filed amount covers, both inclusive, where they are not those of the step: fiscal quarters.</summary>
+    public (DateOnly Start, DateOnly End)? OtherDays { get; init; }
+
+    /// <summary>What is counted in what is drawn: cash, with finance leases; empty where nothing is drawn.</summary>
+    public string Measure { get; init; } = "";
 
     /// <summary>Where what is drawn leads.</summary>
     public string? DrawnHref => Filed is null ? Guidance?.Href : Href;
@@ -113,7 +124,7 @@ public readonly record struct SeriesAmount(double Low, double? High)
         );
 }
 
-/// <param name="Measure">What the company counts, in its words: cash, with finance leases.</param>
+/// <param name="Measure">What the company counts, as it is stored: cash, with finance leases, management's own measure.</param>
 public sealed record SeriesGuidance(
     SeriesAmount Amount,
     DateOnly? On,

@@ -18,6 +18,9 @@ public static class Dates
     /// <summary>June 2026.</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Invariant);
 
+    /// <summary>August, of any year.</summary>
+    public static string MonthName(DateOnly day) => day.ToString("MMMM", Invariant);
+
     /// <summary>Dec 2025, where there is little room.</summary>
     public static string ShortMonth(DateOnly day) => day.ToString("MMM yyyy", Invariant);
 

@@ -1,12 +1,19 @@
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Web.Charts;
+using CapexDashboard.Web.Features.Compare;
 
 namespace CapexDashboard.Web.Tests.Charts;
 
 /// <summary>Charts over time made by hand. Amounts in $bn.</summary>
 internal static class SmallSeries
 {
+    /// <summary>Oracle's first fiscal quarter of 2027.</summary>
+    public static readonly (DateOnly, DateOnly) ToAugust = (
+        new DateOnly(2026, 6, 1),
+        new DateOnly(2026, 8, 31)
+    );
+
     public static SeriesAmount Filed(double billions) => SeriesAmount.Point(billions * 1e9);
 
     public static SeriesGuidance Said(double low, double? high, string measure = "cash") =>
@@ -21,8 +28,17 @@ internal static class SmallSeries
         SeriesAmount? filed,
         SeriesGuidance? guidance = null,
         string title = "",
-        string missing = "no figure"
-    ) => new(company, filed, guidance, title, filed is null && guidance is null ? missing : null);
+        string missing = SeriesTitles.NoFigure,
+        (DateOnly, DateOnly)? otherDays = null
+    ) =>
+        new(company, filed, guidance, title, filed is null && guidance is null ? missing : null)
+        {
+            OtherDays = otherDays,
+            Measure =
+                filed is not null ? MeasureWords.Of(company.Metric)
+                : guidance is not null ? MeasureWords.OfDefinition(guidance.Measure)
+                : "",
+        };
 
     /// <summary>Filed quarters from <paramref name="year"/> on, one row a quarter; NaN where nothing is filed.</summary>
     public static SeriesChart Quarters(int year, string[] keys, params double[][] billions)

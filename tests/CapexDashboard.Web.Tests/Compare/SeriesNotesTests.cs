@@ -17,12 +17,24 @@ public sealed class SeriesNotesTests
         "Purchases of property and equipment in cash, net of proceeds and incentives,"
     )]
     [InlineData("metric=capex-with-leases", "Capital spending with finance leases,")]
-    public void Explain_Metric_IsNamedWithItsUnitAndSpan(string query, string measure) =>
-        Notes(SmallSeries.Quarters(2019, ["meta"], [1], [2]), query)
+    public void Explain_Metric_IsNamedWithItsUnitAndSpan(string query, string measure)
+    {
+        var metric = query.Length == 0 ? "capex-cash" : query["metric=".Length..];
+        var company = SmallSeries.Company("meta", metric);
+        var chart = SmallSeries.Quarters(2019, ["meta"], [1], [2]);
+        var columns = chart.Columns.Select(column =>
+            column with
+            {
+                Parts = [column.Parts[0] with { Company = company }],
+            }
+        );
+
+        Notes(chart with { Companies = [company], Columns = [.. columns] }, query)
             .Explain.ShouldStartWith($"{measure} $bn a quarter, Q1 2019 to Q2 2019.");
+    }
 
     [Fact]
-    public void Explain_CashStandsIn_SaysMixedAndForWhom()
+    public void CashStandsIn_IsSaidInTheCaptionAndTheNotes()
     {
         var leases = SmallSeries.Company("meta", "capex-with-leases");
         var chart = SmallSeries.Years(
@@ -36,10 +48,60 @@ public sealed class SeriesNotesTests
             )
         );
 
-        var explain = Notes(chart, "metric=capex-with-leases").Explain;
+        var notes = Notes(chart, "metric=capex-with-leases");
 
-        explain.ShouldContain("Mixed: Oracle has no such figures here, so cash stands in.");
-        Notes(SmallSeries.Quarters(2019, ["meta"], [1])).Explain.ShouldNotContain("Mixed");
+        notes.Explain.ShouldContain("Capital spending with finance leases (Oracle: cash), $bn");
+        notes.All.ShouldContain(
+            "Cash stands in where figures on the chosen measure are not held: Oracle."
+        );
+        var cash = Notes(SmallSeries.Quarters(2019, ["meta"], [1]), "metric=capex-with-leases");
+        cash.Explain.ShouldStartWith(
+            "Purchases of property and equipment in cash, without finance leases, $bn a quarter"
+        );
+        Notes(SmallSeries.Quarters(2019, ["meta"], [1]))
+            .All.ShouldNotContain(note => note.Contains("stands in"));
+    }
+
+    [Fact]
+    public void Measure_WithGuidance_HoldsForWhatIsFiled()
+    {
+        var chart = SmallSeries.Years(
+            [Meta],
+            (2025, [SmallSeries.Part(Meta, SmallSeries.Filed(70), SmallSeries.Said(70, 72))])
+        );
+
+        Notes(chart)
+            .Measure.ShouldBe(
+                "Purchases of property and equipment in cash, without finance leases, as far as filed; guidance is on each company’s own measure. $bn a year, 2025."
+            );
+    }
+
+    [Fact]
+    public void Notes_FiscalQuarters_SayWhenTheyEnd()
+    {
+        var chart = SmallSeries.Quarters(2026, ["oracle"], [1], [2], [3]);
+        var ends = new[] { 2, 5, 8 };
+        var columns = chart.Columns.Select(
+            (column, i) =>
+                column with
+                {
+                    Parts =
+                    [
+                        column.Parts[0] with
+                        {
+                            OtherDays = (
+                                new DateOnly(2025, 12, 1).AddMonths(3 * i),
+                                new DateOnly(2026, ends[i], 28)
+                            ),
+                        },
+                    ],
+                }
+        );
+
+        Notes(chart with { Columns = [.. columns] })
+            .All.ShouldContain(
+                "Fiscal quarters are not the calendar’s: Oracle’s end in February, May and August; each quarter is drawn in the calendar quarter that holds most of it."
+            );
     }
 
     [Fact]
@@ -71,7 +133,7 @@ public sealed class SeriesNotesTests
 
         Notes(chart)
             .All.ShouldContain(
-                "Left out for want of figures: Amazon and Meta Q4 2019; "
+                "Left out for want of quarterly figures on this measure: Amazon and Meta Q4 2019; "
                     + "Nebius Q1 2019 to Q2 2019, Q4 2019; Oracle Q1 2019."
             );
     }
@@ -93,7 +155,7 @@ public sealed class SeriesNotesTests
 
         Notes(chart)
             .All.ShouldBe([
-                "Left out for want of figures: Oracle 2024, 2025 (2 of 4 quarters filed).",
+                "Left out for want of quarterly figures on this measure: Oracle 2024, 2025 (2 of 4 quarters filed).",
             ]);
     }
 
@@ -114,6 +176,20 @@ public sealed class SeriesNotesTests
         Notes(chart)
             .All.ShouldHaveSingleItem()
             .ShouldContain("(Meta: with finance leases; Oracle: cash)");
+    }
+
+    [Fact]
+    public void Notes_GuidanceOnManagementsMeasure_CallsItTheCompanysOwn()
+    {
+        var chart = SmallSeries.Years(
+            [Meta],
+            (
+                2026,
+                [SmallSeries.Part(Meta, null, SmallSeries.Said(1, 2, "management's own measure"))]
+            )
+        );
+
+        Notes(chart).All.ShouldHaveSingleItem().ShouldContain("(Meta: the company’s own measure)");
     }
 
     [Fact]

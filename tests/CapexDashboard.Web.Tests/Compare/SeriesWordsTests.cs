@@ -121,12 +121,96 @@ public sealed class SeriesWordsTests
     }
 
     [Fact]
+    public void Headline_FiscalQuarters_SayTheMonthsThatTheyCover()
+    {
+        var chart = Ending(SmallSeries.Quarters(2026, ["oracle"], [1], [2]), "oracle");
+
+        Words(chart)
+            .Headline.ShouldBe(
+                "Oracle spent $2bn in the three months to 31 August 2026, 2 times what it did in the three months to 31 May 2026."
+            );
+        Words(chart).Label.ShouldContain("$2bn in the three months to 31 August 2026");
+    }
+
+    [Fact]
+    public void Headline_FiscalQuartersBesideTheCalendars_SayWhoseEndWhen() =>
+        Words(Ending(SmallSeries.Quarters(2026, ["meta", "oracle"], [1, 1], [2, 2]), "oracle"))
+            .Headline.ShouldBe(
+                "Meta and Oracle spent $4bn in Q2 2026 (Oracle: to 31 August 2026), 2 times what they did in Q1 2026 (Oracle: to 31 May 2026)."
+            );
+
+    [Fact]
+    public void Headline_TotalOfSeveralMeasures_SaysThatTheyDiffer()
+    {
+        var leases = SmallSeries.Company("meta", "capex-with-leases");
+        var chart = SmallSeries.Years(
+            [leases, Oracle],
+            (
+                2025,
+                [
+                    SmallSeries.Part(leases, SmallSeries.Filed(1)),
+                    SmallSeries.Part(Oracle, SmallSeries.Filed(1)),
+                ]
+            )
+        );
+
+        Words(chart).Headline.ShouldBe("Meta and Oracle spent $2bn in 2025 (measures differ).");
+    }
+
+    [Fact]
+    public void Headline_GuidedOnOneOtherMeasure_NamesIt()
+    {
+        var chart = SmallSeries.Years(
+            [Meta],
+            (
+                2026,
+                [SmallSeries.Part(Meta, null, SmallSeries.Said(130, 145, "with finance leases"))]
+            )
+        );
+
+        Words(chart)
+            .Headline.ShouldBe(
+                "Meta said it would spend $130–145bn in 2026 (with finance leases)."
+            );
+        Words(chart).Measure.ShouldStartWith("What companies said they would spend");
+    }
+
+    // Three months each to 31 May and 31 August, whatever their columns are called.
+    private static SeriesChart Ending(SeriesChart chart, string entity) =>
+        chart with
+        {
+            Columns =
+            [
+                .. chart.Columns.Select(
+                    (column, i) =>
+                        column with
+                        {
+                            Parts =
+                            [
+                                .. column.Parts.Select(part =>
+                                    part.Company.Entity != entity
+                                        ? part
+                                        : part with
+                                        {
+                                            OtherDays = (
+                                                new DateOnly(2026, 3, 1).AddMonths(3 * i),
+                                                new DateOnly(2026, 5, 31).AddMonths(3 * i)
+                                            ),
+                                        }
+                                ),
+                            ],
+                        }
+                ),
+            ],
+        };
+
+    [Fact]
     public void Headline_NothingKnown_SaysSoAndOfWhen()
     {
         var words = Words(SmallSeries.Quarters(2019, ["oracle"]), "from=2011&to=2012");
 
         words.Headline.ShouldBe(
-            "There is nothing to draw: no capex of Oracle from 2011 to 2012 is known here."
+            "There is nothing to draw: the record holds no filed quarter of Oracle from 2011 to 2012 on this measure."
         );
         words.Label.ShouldBe(words.Headline);
     }

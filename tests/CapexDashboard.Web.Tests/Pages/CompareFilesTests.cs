@@ -36,6 +36,37 @@ public sealed class CompareFilesTests(Dashboard dashboard)
         rows["gap"]["high_usd_per_year"].ShouldBeEmpty();
     }
 
+    // Oracle's quarter to 31 August stands in the calendar's third.
+    [Fact]
+    public async Task Csv_FiscalQuarters_HaveTheDaysThatTheyCover()
+    {
+        var row = SeedTable
+            .Parse(await dashboard.Client.TextAsync("/compare.csv?chart=series&entities=oracle"))
+            .Single(one => one["who"] == "oracle" && one["step"] == "Q3 2026");
+
+        (row["from"], row["to"]).ShouldBe(("2026-06-01", "2026-08-31"));
+        row["low_usd"].ShouldBe("28499000000");
+        row["measure"].ShouldBe("cash");
+        var json = (
+            await dashboard.Client.JsonAsync("/compare.json?chart=series&entities=oracle")
+        ).List("series")[^1];
+        json.Text("to").ShouldBe("2026-08-31");
+        json.Text("step").ShouldBe("Q3 2026");
+    }
+
+    [Fact]
+    public async Task Csv_GuidanceOfTheSeries_NamesTheCompanysOwnMeasure() =>
+        SeedTable
+            .Parse(
+                await dashboard.Client.TextAsync(
+                    "/compare.csv?chart=series&step=year&entities=coreweave"
+                )
+            )
+            .Where(row => row["who"] == "coreweave")
+            .Select(row => row["measure"])
+            .Distinct()
+            .ShouldBe(["the company’s own measure"]);
+
     [Fact]
     public async Task Csv_OfTheSeries_HoldsFilingsGuidanceAndMarketCaps()
     {

@@ -101,7 +101,7 @@ public sealed partial class ListedComparisonsTests(Dashboard dashboard)
         // Amazon filed last, on 6 February 2025.
         {
             "chart=known&year=2024&reading=guidance",
-            "Since March 2025 this gap is known as $201.7bn a year.",
+            "Since 6 February 2025 this gap has been known as $201.7bn a year.",
             ""
         },
         // 510.7bn to June 2026 grows by √1.326, then by 26.5, 20.3, 14.2 and six times 8 %; the tokens are over by then. The

@@ -19,6 +19,10 @@ internal static class MeasureWords
             _ => "measure not stated",
         };
 
+    /// <summary>Of guidance, by the definition that it is stored under.</summary>
+    public static string OfDefinition(string definition) =>
+        definition == "management's own measure" ? Of(CapexMeasure.OwnMeasure) : definition;
+
     /// <summary>After 'capital spending', where everybody counts the same; nothing for cash, which is the usual one.</summary>
     public static string Suffix(IReadOnlyList<CapexMeasure> measures) =>
         measures switch

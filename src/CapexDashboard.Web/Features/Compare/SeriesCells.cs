@@ -16,10 +16,11 @@ internal static class SeriesCells
         new(
             (part.Filed, part.Guidance) switch
             {
-                ({ } came, null) => Linked(came, part.Href),
+                ({ } came, null) => Linked(came, part.Href) + Covers(part),
                 ({ } came, { } said) =>
-                    $"{Linked(came, part.Href)} (guided {Linked(said.Amount, said.Href)})",
-                (null, { } said) => $"{Linked(said.Amount, said.Href)} (guided{On(said)})",
+                    $"{Linked(came, part.Href)}{Covers(part)} (guided {Linked(said.Amount, said.Href)}, {Measure(said)})",
+                (null, { } said) =>
+                    $"{Linked(said.Amount, said.Href)} (guided{On(said)}, {Measure(said)})",
                 _ => "–",
             }
         );
@@ -30,6 +31,12 @@ internal static class SeriesCells
         href is null
             ? Billions(amount)
             : $"""<a href="{HtmlEncoder.Default.Encode(href)}">{Billions(amount)}</a>""";
+
+    private static string Covers(SeriesPart part) =>
+        part.OtherDays is { } days ? $" ({SeriesTitles.Days(days)})" : "";
+
+    private static string Measure(SeriesGuidance said) =>
+        HtmlEncoder.Default.Encode(MeasureWords.OfDefinition(said.Measure));
 
     private static string On(SeriesGuidance said) =>
         said.On is { } day ? " " + Dates.ShortDay(day) : "";

@@ -112,6 +112,7 @@ public static class SeriesCharts
         var guided = Of(column.Guided, company.Entity);
         var guidance = guided?.Amount is null ? null : Guidance(record, comparison, guided);
         var amount = Amount(filed);
+        var otherDays = OtherDays(filed, column);
         var missing =
             amount is not null || guidance is not null ? null
             : filed.LeftOut is { Reason: LeftOutReason.QuartersMissing } gone
@@ -123,11 +124,28 @@ public static class SeriesCharts
             company,
             amount,
             guidance,
-            SeriesTitles.Of(company.Name, column, amount, guidance, missing),
+            SeriesTitles.Of(company.Name, column, amount, guidance, missing, otherDays),
             missing,
             SeriesParts.Of(filed, column.Year, comparison)
-        );
+        )
+        {
+            OtherDays = otherDays,
+            Measure =
+                amount is not null ? MeasureWords.Of(company.Metric)
+                : guidance is not null ? MeasureWords.OfDefinition(guidance.Measure)
+                : "",
+        };
     }
+
+    // Oracle's quarters end a month before those of the calendar.
+    private static (DateOnly Start, DateOnly End)? OtherDays(
+        CompanyCapex filed,
+        SeriesColumn column
+    ) =>
+        filed is { Amount: not null, Period: { } period }
+        && (period.Start, period.End) != (Empty(column).Start, Empty(column).End)
+            ? (period.Start, period.End)
+            : null;
 
     private static SeriesGuidance Guidance(
         CapexRecord record,

@@ -3,7 +3,7 @@ using CapexDashboard.Web.Charts;
 
 namespace CapexDashboard.Web.Features.Compare;
 
-/// <summary>The tables of the chart over time, one row for each company and step and for each count of market caps.</summary>
+/// <summary>The tables of the chart over time, one row for each company and step and for each count of market caps: from and to are the days that the amount covers, which fiscal quarters do not share with their step.</summary>
 internal static class SeriesCsv
 {
     private static readonly string[] Columns =
@@ -15,6 +15,8 @@ internal static class SeriesCsv
         "low_usd",
         "high_usd",
         "said_on",
+        "measure",
+        "step",
     ];
 
     public static CsvTable Of(SeriesChart chart) =>
@@ -26,7 +28,16 @@ internal static class SeriesCsv
                 ),
                 .. chart.MarketCaps.SelectMany(count =>
                     count.Marks.Select(mark =>
-                        Row(mark.Day, mark.Day, count.Whose, "market-cap", mark.Amount, null)
+                        Row(
+                            mark.Day,
+                            mark.Day,
+                            count.Whose,
+                            "market-cap",
+                            mark.Amount,
+                            null,
+                            "",
+                            ""
+                        )
                     )
                 ),
             ]
@@ -35,8 +46,18 @@ internal static class SeriesCsv
     private static IEnumerable<string[]> Rows(SeriesPeriod column, SeriesPart part)
     {
         var company = part.Company;
+        var (from, to) = part.OtherDays ?? (column.Start, column.End);
         if (part.Filed is { } filed)
-            yield return Row(column.Start, column.End, company.Entity, company.Metric, filed, null);
+            yield return Row(
+                from,
+                to,
+                company.Entity,
+                company.Metric,
+                filed,
+                null,
+                MeasureWords.Of(company.Metric),
+                column.Name
+            );
         if (part.Guidance is { } said)
             yield return Row(
                 column.Start,
@@ -44,7 +65,9 @@ internal static class SeriesCsv
                 company.Entity,
                 Domain.Figures.MetricKeys.CapexGuidance,
                 said.Amount,
-                said.On
+                said.On,
+                MeasureWords.OfDefinition(said.Measure),
+                column.Name
             );
     }
 
@@ -54,7 +77,9 @@ internal static class SeriesCsv
         string who,
         string what,
         SeriesAmount amount,
-        DateOnly? saidOn
+        DateOnly? saidOn,
+        string measure,
+        string step
     ) =>
         [
             CsvAnswer.Day(from),
@@ -64,5 +89,7 @@ internal static class SeriesCsv
             CsvAnswer.Number(GapJson.Money(amount.Low)),
             CsvAnswer.Number(GapJson.Money(amount.High)),
             CsvAnswer.Day(saidOn),
+            CsvAnswer.Text(measure),
+            step,
         ];
 }

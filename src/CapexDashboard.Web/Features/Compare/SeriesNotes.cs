@@ -9,42 +9,96 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <summary>The lines around the chart over time: what is measured, what is left out, what is not the same measure.</summary>
 internal sealed class SeriesNotes(SeriesChart chart, Comparison comparison)
 {
-    public string Explain => string.Join(" ", new[] { Measure, Mixed, Looks }.OfType<string>());
+    public string Explain => string.Join(" ", new[] { Measure, Looks }.OfType<string>());
 
     public IReadOnlyList<string> All =>
-        [.. new[] { LeftOut, Guidance, Measures, AiShare }.OfType<string>()];
+        [.. new[] { LeftOut, StandIn, OtherDays, Guidance, Measures, AiShare }.OfType<string>()];
 
     /// <summary>What is measured, when.</summary>
     public string Measure
     {
         get
         {
-            var what = comparison.Metric switch
+            var guided = chart.Columns.SelectMany(column => column.Parts).Any(IsGuided)
+                ? ", as far as filed; guidance is on each company’s own measure. "
+                : ", ";
+            var span =
+                chart.Columns.Count == 0 ? "" : $", {Range(chart.Columns[0], chart.Columns[^1])}";
+            var what = IsAnyFiled
+                ? Filed + guided
+                : "What companies said they would spend, each on its own measure, ";
+            return $"{what}$bn {chart.Each}{span}.";
+        }
+    }
+
+    private bool IsAnyFiled =>
+        chart.Columns.Count == 0
+        || chart.Columns.SelectMany(column => column.Parts).Any(part => part.Filed is not null);
+
+    private string Filed
+    {
+        get
+        {
+            // Where nobody files the chosen measure, what all file instead.
+            var metrics = chart.Drawn.Select(company => company.Metric).Distinct().ToList();
+            var what = (metrics is [var only] ? only : comparison.Metric) switch
             {
                 MetricKeys.CapexCashNet =>
                     "Purchases of property and equipment in cash, net of proceeds and incentives",
                 MetricKeys.CapexWithLeases => "Capital spending with finance leases",
                 _ => "Purchases of property and equipment in cash, without finance leases",
             };
-            return chart.Columns.Count == 0
-                ? $"{what}, $bn {chart.Each}."
-                : $"{what}, $bn {chart.Each}, {Range(chart.Columns[0], chart.Columns[^1])}.";
+            return metrics.Count < 2
+                ? what
+                : $"{what} ({Lists.And(InCash)}: {MeasureWords.Of(MetricKeys.CapexCash)})";
         }
     }
 
-    private string? Mixed
+    private List<string> InCash =>
+        [
+            .. chart
+                .Drawn.Where(company => company.Metric != comparison.Metric)
+                .Select(company => company.Name),
+        ];
+
+    private string? StandIn =>
+        InCash.Count == 0
+            ? null
+            : $"Cash stands in where figures on the chosen measure are not held: {Lists.And(InCash)}.";
+
+    private static bool IsGuided(SeriesPart part) => part.Guidance is not null;
+
+    /// <summary>Whose quarters are not the calendar's.</summary>
+    private string? OtherDays
     {
         get
         {
-            var inCash = chart
-                .Drawn.Where(company => company.Metric != comparison.Metric)
-                .Select(company => company.Name)
+            var others = chart
+                .Companies.Select(company =>
+                    (
+                        company.Name,
+                        Ends: Ends(company).Distinct().OrderBy(end => end.Month).ToList()
+                    )
+                )
+                .Where(one => one.Ends.Count > 0)
+                .Select(one =>
+                    $"{one.Name}’s end in {Lists.And([.. one.Ends.Select(end => end.Name)])}"
+                )
                 .ToList();
-            return inCash.Count == 0
+            var step = chart.IsQuarterly
+                ? "quarter is drawn in the calendar quarter"
+                : "year is four fiscal quarters, drawn in the calendar year";
+            return others.Count == 0
                 ? null
-                : $"Mixed: {Lists.And(inCash)} {(inCash.Count == 1 ? "has" : "have")} no such figures here, so cash stands in.";
+                : $"Fiscal {(chart.IsQuarterly ? "quarters" : "years")} are not the calendar’s: {string.Join(", ", others)}; each {step} that holds most of it.";
         }
     }
+
+    private IEnumerable<(int Month, string Name)> Ends(SeriesCompany company) =>
+        chart
+            .Columns.Select(column => column.Of(company)?.OtherDays?.End)
+            .OfType<DateOnly>()
+            .Select(end => (end.Month, Dates.MonthName(end)));
 
     private string? Looks
     {
@@ -87,7 +141,7 @@ internal sealed class SeriesNotes(SeriesChart chart, Comparison comparison)
                 .ToList();
             return gaps.Count == 0
                 ? null
-                : $"Left out for want of figures: {string.Join("; ", gaps)}.";
+                : $"Left out for want of quarterly figures on this measure: {string.Join("; ", gaps)}.";
         }
     }
 
@@ -123,8 +177,10 @@ internal sealed class SeriesNotes(SeriesChart chart, Comparison comparison)
         {
             var measures = chart
                 .Columns.SelectMany(column => column.Parts)
-                .Where(part => part.Guidance is not null)
-                .Select(part => (part.Company.Name, part.Guidance!.Measure))
+                .Where(IsGuided)
+                .Select(part =>
+                    (part.Company.Name, Measure: MeasureWords.OfDefinition(part.Guidance!.Measure))
+                )
                 .Distinct()
                 .GroupBy(said => said.Name, said => said.Measure)
                 .GroupBy(company => string.Join(" or ", company), company => company.Key)

@@ -3,9 +3,11 @@ using CapexDashboard.Web.Charts;
 namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>One company in one step of the chart over time, in US dollars.</summary>
+/// <param name="From">Of the days that the amount covers, which fiscal quarters do not share with their step.</param>
 /// <param name="To">Inclusive.</param>
 /// <param name="Filed">Null where not all of it is filed; <c>missing</c> says why.</param>
 /// <param name="Guided">What the company last said of the year.</param>
+/// <param name="Step">The quarter or year in which it is drawn: Q3 2026, 2026.</param>
 internal sealed record SeriesRowJson(
     DateOnly From,
     DateOnly To,
@@ -13,7 +15,8 @@ internal sealed record SeriesRowJson(
     string Metric,
     AmountJson? Filed,
     GuidedJson? Guided,
-    string? Missing
+    string? Missing,
+    string Step
 )
 {
     /// <summary>Null where the comparison asks for no chart over time.</summary>
@@ -23,13 +26,14 @@ internal sealed record SeriesRowJson(
             [
                 .. chart.Columns.SelectMany(column =>
                     column.Parts.Select(part => new SeriesRowJson(
-                        column.Start,
-                        column.End,
+                        (part.OtherDays ?? (column.Start, column.End)).Start,
+                        (part.OtherDays ?? (column.Start, column.End)).End,
                         part.Company.Entity,
                         part.Company.Metric,
                         AmountJson.Of(part.Filed),
                         GuidedJson.Of(part.Guidance),
-                        part.Missing
+                        part.Missing,
+                        column.Name
                     ))
                 ),
             ]

@@ -21,8 +21,8 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMe
 
     public string Headline =>
         Newest is { } newest
-            ? $"{Capitalized(Who(newest))} {Did(newest)} {Amount(newest)} in {newest.Name}{Before(newest)}{Depin}."
-            : $"There is nothing to draw: no capex of {Everybody} from {comparison.Series.From} to {comparison.Series.To} is known here.";
+            ? $"{Capitalized(Who(newest))} {Did(newest)} {Amount(newest)} {In(newest)}{Mixed(newest)}{Before(newest)}{Depin}."
+            : $"There is nothing to draw: the record holds no {(chart.IsQuarterly ? "filed quarter" : "year of four filed quarters and no guidance")} of {Everybody} from {comparison.Series.From} to {comparison.Series.To} on this measure.";
 
     /// <summary>What the picture shows, for those who do not see it.</summary>
     public string Label
@@ -32,11 +32,11 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMe
             if (Newest is not { } newest)
                 return Headline;
             var oldest = _full.Count > 0 ? _full[0] : newest;
-            var from = oldest == newest ? "" : $"{Amount(oldest)} in {oldest.Name}, ";
+            var from = oldest == newest ? "" : $"{Amount(oldest)} {In(oldest)}, ";
             var assumed = chart.DrawsAssumption ? $"; {chart.Assumption!.Text}" : "";
             var caps = chart.MarketCaps.Count == 0 ? "" : "; beneath, DePIN market capitalization";
             return $"Capex of {Who(newest)} by {(chart.IsQuarterly ? "quarter" : "year")}: "
-                + $"{from}{Amount(newest)} in {newest.Name}{assumed}{caps}.";
+                + $"{from}{Amount(newest)} {In(newest)}{assumed}{caps}.";
         }
     }
 
@@ -90,23 +90,52 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMe
         if (others.Count == 0)
             return "";
         if (!IsFiled(newest))
-            return $", after {Amount(others[^1])} in {others[^1].Name}{OnSameMeasures(others[^1], newest)}";
+            return $", after {Amount(others[^1])} {In(others[^1])}{OnSameMeasures(others[^1], newest)}";
         var oldest = others[0];
         var factor = newest.Total!.Value.Low / oldest.Total!.Value.Low;
         var did = newest.Drawn.Count() == 1 ? "it did" : "they did";
         return factor switch
         {
             >= 1.05 when IsExact(newest) && IsExact(oldest) =>
-                $", {Numbers.Times(factor)} what {did} in {oldest.Name}",
-            >= 0.95 and < 1.05 => $", about as much as in {oldest.Name}",
-            _ => $", after {Amount(oldest)} in {oldest.Name}",
+                $", {Numbers.Times(factor)} what {did} {In(oldest)}",
+            >= 0.95 and < 1.05 => $", about as much as {In(oldest)}",
+            _ => $", after {Amount(oldest)} {In(oldest)}",
         };
     }
 
     private string OnSameMeasures(SeriesPeriod earlier, SeriesPeriod newest) =>
         same?.Filed(earlier.Year, newest.Year) is { } filed
-            ? $" ({Numbers.Money(filed)} on the measures they guide by)"
+        && Numbers.Money(filed) != Amount(earlier)
+            ? $" ({Numbers.Money(filed)} on {(newest.Drawn.Count() == 1 ? "the measure it guides" : "the measures they guide")} by)"
             : "";
+
+    /// <summary>in Q3 2024; in the three months to 31 August 2026 where all drawn have those; in Q2 2026 (Oracle: to 31 May 2026).</summary>
+    private string In(SeriesPeriod column)
+    {
+        List<(string Name, DateOnly End)> others =
+        [
+            .. column.Drawn.SelectMany<SeriesPart, (string, DateOnly)>(part =>
+                part.OtherDays is { } days ? [(part.Company.Name, days.End)] : []
+            ),
+        ];
+        if (others.Count == 0)
+            return $"in {column.Name}";
+        if (
+            others.Count == column.Drawn.Count()
+            && others.Select(other => other.End).Distinct().ToList() is [var end]
+        )
+            return $"in the {(chart.IsQuarterly ? "three" : "twelve")} months to {Dates.Day(end)}";
+        var to = others.Select(other => $"{other.Name}: to {Dates.Day(other.End)}");
+        return $"in {column.Name} ({string.Join(", ", to)})";
+    }
+
+    // Where what was filed before on the measures of the guidance stands beside it, that says so already.
+    private string Mixed(SeriesPeriod newest) =>
+        Before(newest).Contains("guide", StringComparison.Ordinal) ? ""
+        : newest.IsMixed ? " (measures differ)"
+        : !IsFiled(newest) && newest.Measures[0] != MeasureWords.Of(comparison.Metric)
+            ? $" ({newest.Measures[0]})"
+        : "";
 
     private static bool IsFiled(SeriesPeriod column) =>
         column.Drawn.All(part => part.Filed is not null);

@@ -1,3 +1,4 @@
+using CapexDashboard.Domain;
 using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Compare.Known;
@@ -15,6 +16,13 @@ internal static class KnownCsv
         "expected",
         "bound",
         "missing",
+        "capex_low_usd_per_year",
+        "capex_high_usd_per_year",
+        "gap_low_usd_per_year",
+        "gap_high_usd_per_year",
+        "since",
+        "filed_to",
+        "measures",
     ];
 
     public static CsvTable Of(KnownView view) => new(Columns, [.. view.Months.Select(Row)]);
@@ -29,5 +37,15 @@ internal static class KnownCsv
             CsvAnswer.Number(month.Expected),
             month.IsOpen ? "at-least" : "",
             string.Join(' ', month.Missing),
+            CsvAnswer.Number(GapJson.Money(month.CapexLow)),
+            CsvAnswer.Number(GapJson.Money(month.CapexHigh)),
+            CsvAnswer.Number(GapJson.Money(month.GapLow)),
+            CsvAnswer.Number(GapJson.Money(month.GapHigh)),
+            CsvAnswer.Day(month.Since),
+            string.Join(' ', month.FiledTo.Select(day => CsvAnswer.Day(day))),
+            string.Join(
+                ' ',
+                month.Measures.Select(one => $"{one.Entity}:{Terms.Write(one.Measure)}")
+            ),
         ];
 }
