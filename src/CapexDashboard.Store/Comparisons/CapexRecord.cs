@@ -17,7 +17,8 @@ public sealed class CapexRecord
 {
     private readonly VintageRecord _vintage;
     private readonly Dictionary<string, CompanyRecord> _companies;
-    private KeptHistory? _history;
+    private Kept<CapexHistory>? _history;
+    private Kept<IReadOnlyList<KnownCapex>>? _known;
 
     internal CapexRecord(VintageRecord vintage, IEnumerable<CompanyRecord> companies)
     {
@@ -106,11 +107,11 @@ public sealed class CapexRecord
     /// </summary>
     public CapexHistory History(Comparison comparison)
     {
-        var asked = (comparison with { Scenario = Scenario.Article, Pinned = null }).ToQuery();
+        var asked = AskedOfCapex(comparison);
         if (_history is { } kept && kept.Asked == asked)
-            return kept.History;
+            return kept.Value;
         var history = CapexHistory.Of(comparison, Figures(comparison), Rates(comparison.AsOf));
-        _history = new KeptHistory(asked, history);
+        _history = new(asked, history);
         return history;
     }
 
@@ -177,9 +178,20 @@ public sealed class CapexRecord
 
     /// <summary>
     /// What was known of a comparison's capex on the first of each month, oldest first: from the January before its year, or for
-    /// the newest twelve months the last three years, to the newest source or the comparison's own day.
+    /// the newest twelve months the last three years, to the newest source or the comparison's own day. The newest is kept, as
+    /// the history is.
     /// </summary>
-    public IEnumerable<KnownCapex> KnownByMonth(Comparison comparison)
+    public IReadOnlyList<KnownCapex> KnownByMonth(Comparison comparison)
+    {
+        var asked = AskedOfCapex(comparison);
+        if (_known is { } kept && kept.Asked == asked)
+            return kept.Value;
+        IReadOnlyList<KnownCapex> known = [.. ReadByMonth(comparison)];
+        _known = new(asked, known);
+        return known;
+    }
+
+    private IEnumerable<KnownCapex> ReadByMonth(Comparison comparison)
     {
         if (
             Public(comparison).Select(figure => (DateOnly?)figure.Source.PublishedOn).Max()
@@ -216,7 +228,11 @@ public sealed class CapexRecord
                 )
                 .Max();
 
-    private sealed record KeptHistory(string Asked, CapexHistory History);
+    // What is read of the companies, whatever is assumed about them.
+    private static string AskedOfCapex(Comparison comparison) =>
+        (comparison with { Scenario = Scenario.Article, Pinned = null }).ToQuery();
+
+    private sealed record Kept<T>(string Asked, T Value);
 
     private IEnumerable<FigureView> Public(Comparison comparison) =>
         comparison

@@ -161,6 +161,16 @@ public sealed partial class RangesAndBoundsTests(Dashboard dashboard)
             .ShouldBe(["0.0", "0.0 (−10.7 to 0.0)", "0.0 (0.0 to 10.7)"]);
     }
 
+    // 40bn × 2 / 3 less 20bn × 2 / 3.
+    [Fact]
+    public async Task Pinned_BesideManyYears_SaysOfWhichYearTheGapIs()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?chart=projection&b.cap=20");
+
+        Text(page)
+            .ShouldContain("In 2024 the gap is $13.3bn a year smaller than the pinned scenario's");
+    }
+
     private async Task<string> PictureAsync(string query) =>
         Plain(
             string.Join(

@@ -1,3 +1,4 @@
+using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Web.Formatting;
@@ -34,7 +35,7 @@ public sealed class PinnedView
         : Difference is not { } difference
             ? "The two count different parts of a capex that has no upper end, so the difference of their gaps is not known."
         : difference == 0 ? "Both scenarios give the same gap."
-        : $"The gap is {Numbers.Money(Math.Abs(difference))} a year {(difference > 0 ? "larger" : "smaller")} than the pinned scenario’s{AtModes}: DePIN matches {_words.DaysText} instead of {_other.DaysText}.";
+        : $"{TheGap} is {Numbers.Money(Math.Abs(difference))} a year {(difference > 0 ? "larger" : "smaller")} than the pinned scenario’s{AtModes}: DePIN matches {_words.DaysText} instead of {_other.DaysText}.";
 
     /// <summary>
     /// This scenario's gap less the pinned one's, in US dollars a year at the most likely values; null where the capex is open and
@@ -99,6 +100,15 @@ public sealed class PinnedView
         _reply.Answer.Gap is { Low: var low, High: var high } && low != high && !_words.IsOpen
             ? ", at the most likely values"
             : "";
+
+    // Beside many years it says which one is meant.
+    private string TheGap =>
+        _reply.Comparison.Chart
+            is ComparisonChart.Series
+                or ComparisonChart.Projection
+                or ComparisonChart.Known
+            ? $"{char.ToUpperInvariant(_words.When[0])}{_words.When[1..]} the gap"
+            : "The gap";
 
     private static double CountedIn(GapAnswer answer) =>
         (answer.Capex.IsOpen ? answer.Capex.Low : answer.Capex.Mode) ?? 0;
