@@ -60,7 +60,9 @@ public static class BreakEven
                     Counted(end, scenario, companies),
                     Funding(end, scenario, definition.Input, Neutral(definition.Effect))
                 );
-        return IsWithin(definition, solution) ? solution : null;
+        // With none of the capex counted there would be nothing to compare.
+        var isNothing = definition.Effect is InputEffect.Capex && solution <= 0;
+        return IsWithin(definition, solution) && !isNothing ? solution : null;
     }
 
     // Companies with a share of their own keep it.

@@ -11,7 +11,7 @@ public static class Numbers
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private static readonly (double From, string Suffix, string Format)[] Steps =
     [
-        (1e12, "tn", "0.00"),
+        (1e12, "tn", "#,##0.00"),
         (1e9, "bn", "0.0"),
         (1e6, "m", "0.#"),
         (1e3, "k", "0.#"),
@@ -120,6 +120,7 @@ public static class Numbers
     public static string Billions(double low, double? high) =>
         high is not { } upper ? "≥ " + Billions(Math.Floor((low / 1e8) + Slack) * 1e8)
         : upper == low ? Billions(low)
+        : low < 0 ? $"{Billions(low)} to {Billions(upper)}"
         : $"{Billions(low)}–{Billions(upper)}";
 
     /// <summary>7.1 %, 0.04 %, 1,268.0 %; a fraction goes in.</summary>
@@ -139,11 +140,11 @@ public static class Numbers
 
     /// <summary>A share that somebody chose, with no more digits than it has: 60 %, 12.5 %.</summary>
     public static string Share(decimal fraction) =>
-        Signed((double)fraction, Plain(Math.Abs(fraction * 100))) + NarrowSpace + "%";
+        Signed((double)fraction, Exact(Math.Abs(fraction * 100))) + NarrowSpace + "%";
 
     /// <summary>60–70 %; one number where both ends are the same.</summary>
     public static string ShareRange(decimal low, decimal high) =>
-        low == high ? Share(low) : $"{Plain(low * 100)}–{Share(high)}";
+        low == high ? Share(low) : $"{Exact(low * 100)}–{Share(high)}";
 
     /// <summary>3.55, 64,000.12, 0.0633: a price, to cents, and below one to three figures.</summary>
     public static string Price(decimal price)

@@ -50,7 +50,7 @@ public sealed class CloseMarkTests
 
     [Theory]
     [InlineData(ScenarioInput.Haircut, "nowhere from 0 % to 100 %")]
-    [InlineData(ScenarioInput.Premium, "nowhere from 0 % to 10000 %")]
+    [InlineData(ScenarioInput.Premium, "nowhere from 0 % to 10,000 %")]
     [InlineData(ScenarioInput.Years, "nowhere from 0.25 years to 100 years")]
     [InlineData(ScenarioInput.Multiple, "nowhere from 0 × to 1,000 ×")]
     public void BreakEven_Nowhere_SaysWithinWhat(ScenarioInput input, string words) =>
@@ -72,9 +72,11 @@ public sealed class CloseMarkTests
 
     private static GapAnswer Closing(ScenarioInput input, double? closes)
     {
+        // Of no company the gap is closed; where it closes is set here, so the gap is too.
         var answer = FundingGapModel.Answer(Scenario.Article, []);
         return answer with
         {
+            Gap = new Bounded(1e9, 1e9, 1e9),
             BreakEvens = answer.BreakEvens.ToDictionary(
                 one => one.Key,
                 one => one.Key == input ? new Bounded(closes, closes, closes) : one.Value

@@ -167,7 +167,7 @@ public sealed class GapWordsTests
     // 40 × 2 / 3 at the article's cap; capex of 100bn of which 60 are 'at least'.
     [Theory]
     [InlineData("cap=400", "DePIN would pay for at most 2.7 times what the article expected")]
-    [InlineData("cap=150.1", "DePIN would pay for at most all of what the article expected")]
+    [InlineData("cap=150.1", "DePIN would pay for at most 1.1 times what the article expected")]
     public void Headline_OpenAboveAndCovered_StillSaysAtMost(string scenario, string part)
     {
         var words = SmallAnswers.Words(HomeView.Article, open: true, scenario);
@@ -175,7 +175,7 @@ public sealed class GapWordsTests
         words.Headline.ShouldContain(part);
         words.GapText.ShouldStartWith("at most ");
         words.GapText.ShouldEndWith(" a year to spare");
-        words.BreakEvenSentence.ShouldContain("down to a DePIN market cap of at least $150bn");
+        words.BreakEvenSentence.ShouldContain("it can close only at a DePIN market cap of at least $150bn");
     }
 
     [Theory]
@@ -197,5 +197,5 @@ public sealed class GapWordsTests
     public void Notes_CompanyLeftOut_SayWhy() =>
         SmallAnswers
             .WordsWithoutAmazon(HomeView.Filed2025)
-            .Notes.ShouldBe(["Left out of the sum: Amazon (3 of 4 quarters of 2025 filed)."]);
+            .Notes.ShouldBe(["Left out of the sum: Amazon (3 of 4 quarters of 2025 held)."]);
 }

@@ -58,11 +58,8 @@ public sealed class TornadoViewTests
     {
         var view = SmallAnswers.Tornado(HomeView.Filed2025, scenario: "multiple=0");
 
-        view.Says.ShouldBe(
-            "Then come the new token value, as a multiple of it ($40bn) and the DePIN market capitalization ($0), "
-                + "each moved alone. "
-                + NoTokenMoney
-        );
+        // Nothing but two of the inputs moves it: there is no third to name.
+        view.Says.ShouldBe(NoTokenMoney);
         view.BreakEven(Of(view, ScenarioInput.Cap)).ShouldBe("–");
     }
 

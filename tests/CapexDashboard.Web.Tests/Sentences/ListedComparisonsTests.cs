@@ -33,17 +33,18 @@ public sealed partial class ListedComparisonsTests(Dashboard dashboard)
             "entities=coreweave~amazon&year=ttm",
             Nothing
                 + ": the record holds no four quarters in a row that Amazon and CoreWeave have both filed.",
-            "CoreWeave (only fiscal years are held on this measure, no quarters"
+            "CoreWeave (only fiscal years are held on this measure (cash), no quarters"
         },
         {
             "year=2026",
             Nothing
-                + " yet: Amazon, Alphabet, Microsoft and Meta have filed two of the four quarters of 2026.",
+                + " yet: the record holds two of the four quarters of 2026 for Amazon, Alphabet, Microsoft and Meta.",
             "Nearest comparison with an answer: what they have guided for 2026."
         },
         {
             "entities=coreweave",
-            Nothing + ": the record holds no filed quarter of CoreWeave in 2024 on this measure.",
+            Nothing
+                + ": the record holds no filed quarter of CoreWeave in 2024 on this measure (cash).",
             "held: fiscal year to December 2024, $8.7bn filed"
         },
         {

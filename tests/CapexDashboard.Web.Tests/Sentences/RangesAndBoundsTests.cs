@@ -97,7 +97,7 @@ public sealed partial class RangesAndBoundsTests(Dashboard dashboard)
 
         // 16,861 + 23,548 + 13,546 + 15,102 million.
         Text(guided)
-            .ShouldContain("Filed so far: $69.1bn by Amazon, Alphabet, Microsoft and Meta.");
+            .ShouldContain("Filed for 2019: $69.1bn by Amazon, Alphabet, Microsoft and Meta.");
         (
             meta["guided_low_usd_per_year"],
             meta["guided_high_usd_per_year"],
@@ -114,7 +114,8 @@ public sealed partial class RangesAndBoundsTests(Dashboard dashboard)
     {
         var page = await dashboard.Client.PageAsync("/compare?year=2018&entities=microsoft");
 
-        Text(page).ShouldContain("no quarter of 2018 is held on this measure, only a fiscal year");
+        Text(page)
+            .ShouldContain("no quarter of 2018 is held on this measure (cash), only a fiscal year");
     }
 
     [Fact]
@@ -159,6 +160,88 @@ public sealed partial class RangesAndBoundsTests(Dashboard dashboard)
         diff.List("amounts")
             .Select(row => row.Text("difference"))
             .ShouldBe(["0.0", "0.0 (−10.7 to 0.0)", "0.0 (0.0 to 10.7)"]);
+    }
+
+    // 220bn × 2 / 3 over at least 142bn is 1.033 times: more than all at best, and perhaps not closed.
+    [Fact]
+    public async Task OpenCapex_MayBeCovered_IsNeitherCalledClosedNorAll()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?reading=article&cap=220");
+        var json = await dashboard.Client.JsonAsync("/compare.json?reading=article&cap=220");
+
+        page.Headline().ShouldContain("would pay for at most 1.1 times what the article expected");
+        Text(page)
+            .ShouldContain(
+                "Whether the gap is closed is not known: it can close only at a DePIN market cap of at least $213bn."
+            );
+        Text(page).ShouldContain("The gap can close only at $213bn or more.");
+        json.GetProperty("closedCasesAtMost").GetBoolean().ShouldBeTrue();
+    }
+
+    // 342.6bn × 2 / 3 is 228.4 of 228.342bn; 80bn in one year is more than the 69.057 of 2019.
+    [Theory]
+    [InlineData("cap=342.6", "The gap stays closed up to 0.025 %.")]
+    [InlineData("cap=80&years=1&year=2019", "The gap stays closed from 0 % to 100 %.")]
+    [InlineData("", "The gap closes nowhere from 0 % to 10,000 %.")]
+    public async Task Field_WhereTheGapCloses_SaysOnWhichSideItIsClosed(
+        string query,
+        string text
+    ) => Text(await dashboard.Client.PageAsync("/compare?" + query)).ShouldContain(text);
+
+    [Theory]
+    [InlineData("multiple=0")]
+    [InlineData("haircut=100")]
+    public async Task AiShare_OfNothing_IsNoBreakEven(string query)
+    {
+        var json = await dashboard.Client.JsonAsync("/compare.json?" + query);
+
+        json.GetProperty("breakEven").IsNull("capexai").ShouldBeTrue();
+    }
+
+    // 75 + 38 to 40bn, half as much again of market cap: 169.5 to 172.5.
+    [Fact]
+    public async Task Field_OfARangedAnswer_HasTheRangeOfItsBreakEven() =>
+        Text(await dashboard.Client.PageAsync("/compare?year=2024&reading=guidance"))
+            .ShouldContain("The gap closes at $171bn ($169.5bn to $172.5bn).");
+
+    [Fact]
+    public async Task DepinRow_OtherAssumptions_AreNotSaidToBeTheArticles()
+    {
+        Text(await dashboard.Client.PageAsync("/compare"))
+            .ShouldContain("over three years (Flipping the AI Coin");
+        Text(await dashboard.Client.PageAsync("/compare?cap=5000"))
+            .ShouldContain("over three years (this scenario's own assumption)");
+    }
+
+    [Fact]
+    public async Task FiscalQuarters_OfACalendarYear_AreNotCalledThatYear()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?entities=oracle&year=2025");
+
+        page.Headline()
+            .ShouldEndWith(
+                "of Oracle's capital spending in the twelve months to 30 November 2025."
+            );
+    }
+
+    [Fact]
+    public async Task ChosenMeasure_NotReported_NamesWhoIsCountedInCash() =>
+        Text(await dashboard.Client.PageAsync("/compare?metric=capex-with-leases"))
+            .ShouldContain(
+                "The record holds no figures of Amazon and Alphabet on the chosen measure (with finance leases): cash stands in for them."
+            );
+
+    // Of a year that is over nothing more is waited for.
+    [Fact]
+    public async Task PastYear_NotHeldWhole_IsNotWaitedFor()
+    {
+        var page = await dashboard.Client.PageAsync("/compare?entities=nebius&year=2025");
+
+        page.Headline()
+            .ShouldBe(
+                "There is nothing to compare: the record holds one of the four quarters of 2025 for Nebius."
+            );
+        Text(page).ShouldContain("Filed for 2025:");
     }
 
     // 40bn × 2 / 3 less 20bn × 2 / 3.

@@ -23,10 +23,13 @@ public sealed class CapexWords(ReadGap reply)
     public string CompanyNames => Names(_counted.Count > 0 ? _counted : reply.Companies);
 
     /// <summary>in 2025; in the twelve months to June 2026; in the twelve months to 31 August 2026.</summary>
-    public string When =>
-        _comparison.Year.CalendarYear is not null ? $"in {_comparison.Year}"
-        : reply.Quarters is null ? "in any twelve months"
-        : $"in the twelve months to {To}";
+    public string When => $"in {TimeSpan}";
+
+    /// <summary>2025; the twelve months to June 2026.</summary>
+    public string TimeSpan =>
+        _comparison.Year.CalendarYear is not null ? _comparison.Year.ToString()
+        : reply.Quarters is null ? "any twelve months"
+        : $"the twelve months to {To}";
 
     /// <summary>in 2024; in 2024, picked figures in their own periods; in the fiscal year to June 2026 where that is all there is.</summary>
     public string WhenRead
@@ -73,6 +76,9 @@ public sealed class CapexWords(ReadGap reply)
         _counted.Count == _comparison.Entities.Count
         && _comparison.Entities.SetEquals(EntityKeys.Hyperscalers);
 
+    public bool OfHyperscalers =>
+        _counted.All(company => reply.Record.KindOf(company.Entity) is EntityKind.Hyperscaler);
+
     private bool IsOfTheArticle =>
         _counted.All(company => company.Metric == MetricKeys.CapexClaimed);
 
@@ -81,8 +87,16 @@ public sealed class CapexWords(ReadGap reply)
         company.IsPicked ? (true, company.Metric, company.Period)
         // A quarter that stands for a year is spoken of as what it is.
         : company.Status is CapexStatus.RunRate ? (false, company.Metric, company.Period)
-        : MetricKeys.Filed.Contains(company.Metric) ? (false, MetricKeys.CapexCash, null)
+        : MetricKeys.Filed.Contains(company.Metric)
+            ? (false, MetricKeys.CapexCash, OwnTwelveMonths(company))
         : (false, company.Metric, null);
+
+    // Fiscal quarters that do not fall together with the calendar's; their year is not the calendar's either.
+    private static Period? OwnTwelveMonths(CompanyCapex company) =>
+        company is { Status: CapexStatus.Filed, Period: { } period }
+        && CalendarQuarter.Of(period.End).Period.End != period.End
+            ? period
+            : null;
 
     private string Phrase(
         IGrouping<(bool IsPicked, string Metric, Period? Period), CompanyCapex> of
@@ -103,6 +117,8 @@ public sealed class CapexWords(ReadGap reply)
                 $"what others made of {Possessive(who)} plans {when}",
             MetricKeys.CapexGuidance =>
                 $"what {who} said {(companies.Count == 1 ? "it" : "they")} would spend {when}",
+            _ when of.Key.Period is { } own && !of.Key.IsPicked =>
+                $"{Possessive(who)} capital spending in the twelve months to {Dates.Day(own.End)}",
             _ when of.Key.IsPicked || _comparison.Year.CalendarYear is null =>
                 $"{Possessive(who)} capital spending {when}",
             _ => $"{Possessive(who)} {_comparison.Year} capital spending",
@@ -142,7 +158,8 @@ public sealed class CapexWords(ReadGap reply)
             PeriodKind.FiscalYear =>
                 $"in the {Dates.Period(period.Kind, period.Start, period.End)}",
             PeriodKind.CalendarYear => $"in {period.End.Year}",
-            _ => $"in {Dates.Period(period.Kind, period.Start, period.End)}, divided by its years",
+            _ =>
+                $"from {Dates.Month(period.Start)} to {Dates.Month(period.End)}, divided by the number of years",
         };
 
     private string Names(IEnumerable<CompanyCapex> companies) =>

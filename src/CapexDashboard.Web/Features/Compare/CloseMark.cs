@@ -15,7 +15,7 @@ public sealed record CloseMark(string Place, string Text)
         var closes = answer.KnownBreakEven(input.Input);
         return new(
             PlaceOf(SliderScale.Of(input.Input), closes),
-            TextOf(input, closes, answer.Capex.IsOpen)
+            closes is { } value ? Closing(input, value, answer) : Nowhere(input, answer)
         );
     }
 
@@ -38,8 +38,32 @@ public sealed record CloseMark(string Place, string Text)
             ? Numbers.Plain(Math.Round(100m * scale.Nearest((decimal)value) / scale.Last, 1))
             : "";
 
-    private static string TextOf(ScenarioInputDefinition input, double? closes, bool isOpen) =>
-        closes is null
-            ? $"The gap closes {InputWords.BreakEven(input, closes)}."
-            : $"The gap closes at {InputWords.Bound(input.Input, isOpen)}{InputWords.BreakEven(input, closes)}.";
+    private static string Closing(ScenarioInputDefinition input, double closes, GapAnswer answer)
+    {
+        var isWantedLarge = input.Effect is InputEffect.Factor;
+        var value = InputWords.BreakEven(input, closes);
+        return answer.Capex.IsOpen
+                ? $"The gap can close only at {value} or {(isWantedLarge ? "more" : "less")}."
+            : IsClosed(answer)
+                ? $"The gap stays closed {(isWantedLarge ? "down" : "up")} to {value}{Range(input, answer)}."
+            : $"The gap closes at {value}{Range(input, answer)}.";
+    }
+
+    private static string Nowhere(ScenarioInputDefinition input, GapAnswer answer) =>
+        !IsClosed(answer) ? $"The gap closes nowhere {InputWords.Domain(input)}."
+        : answer.Capex.IsOpen ? $"The gap may be closed {InputWords.Domain(input)}."
+        : $"The gap stays closed {InputWords.Domain(input)}.";
+
+    // With an open end only the least of the gap is known.
+    private static bool IsClosed(GapAnswer answer) =>
+        (answer.Capex.IsOpen ? answer.Gap.Low : answer.Gap.Mode) <= 0;
+
+    // What the other ranges make of it.
+    private static string Range(ScenarioInputDefinition input, GapAnswer answer)
+    {
+        if (answer.BreakEvens[input.Input] is not { Low: { } low, High: { } high })
+            return "";
+        var (from, to) = (InputWords.BreakEven(input, low), InputWords.BreakEven(input, high));
+        return from == to ? "" : $" ({from} to {to})";
+    }
 }

@@ -14,7 +14,7 @@ public sealed class EmptyView(EmptyGap reply)
     public EmptyGap Reply => reply;
 
     public string Headline =>
-        $"There is nothing to compare{(IsHalfFiled ? " yet" : "")}: {What}{Then}.";
+        $"There is nothing to compare{(IsHalfFiled && IsRunning ? " yet" : "")}: {What}{Then}.";
 
     public string Says => string.Join(" ", new[] { FiledSoFar, Guided }.OfType<string>());
 
@@ -50,10 +50,11 @@ public sealed class EmptyView(EmptyGap reply)
             ? $"the record holds no guidance of {_of.CompanyNames} for {reply.Comparison.Year}"
         : reply.Comparison.Reading is Reading.Article
             ? $"the article says nothing of what {_of.CompanyNames} would spend in {reply.Comparison.Year}"
-        : IsHalfFiled ? $"{_of.CompanyNames} {Filed} of {reply.Comparison.Year}"
+        : IsHalfFiled
+            ? $"the record holds {QuartersHeld} of {reply.Comparison.Year} for {_of.CompanyNames}"
         : reply.Comparison.Year.CalendarYear is null
             ? $"the record holds no four quarters in a row that {_of.CompanyNames} {(reply.Companies.Count switch { 1 => "has", 2 => "have both", _ => "have all" })} filed"
-        : $"the record holds no filed quarter of {_of.CompanyNames} in {reply.Comparison.Year} on this measure";
+        : $"the record holds no filed quarter of {_of.CompanyNames} in {reply.Comparison.Year} {OnMeasure}";
 
     // Of a range from nothing up something may count all the same.
     private string NoneCounts =>
@@ -63,15 +64,17 @@ public sealed class EmptyView(EmptyGap reply)
             ? $"the AI share of capex most likely leaves nothing, and at most {Numbers.Money((double)most)},"
             : "the AI share of capex leaves nothing";
 
-    private string Filed
+    // Of a year that is over nothing more is waited for.
+    private bool IsRunning => reply.Comparison.Year.CalendarYear >= reply.Vintage.At.Year;
+
+    private string QuartersHeld
     {
         get
         {
             var held = reply.Companies.Select(company => company.LeftOut?.Held ?? 0).Distinct();
-            var have = reply.Companies.Count == 1 ? "has" : "have";
             return held.ToList() is [var same]
-                ? $"{have} filed {Numbers.Word(same)} of the four quarters"
-                : $"{have} not filed all quarters";
+                ? $"{Numbers.Word(same)} of the four quarters"
+                : "not all quarters";
         }
     }
 
@@ -96,6 +99,8 @@ public sealed class EmptyView(EmptyGap reply)
         }
     }
 
+    private string OnMeasure => LeftOutWords.OnMeasure(reply.Comparison);
+
     private string? FiledSoFar
     {
         get
@@ -107,7 +112,7 @@ public sealed class EmptyView(EmptyGap reply)
             double? high = filed.Any(row => row.Filed?.High is null)
                 ? null
                 : filed.Sum(row => row.Filed?.High ?? 0);
-            return $"Filed so far: {Numbers.MoneyRange(low, high)} by {Lists.And([.. filed.Select(row => row.Name)])}.";
+            return $"{(IsRunning ? "Filed so far" : $"Filed for {_of.TimeSpan}")}: {Numbers.MoneyRange(low, high)} by {Lists.And([.. filed.Select(row => row.Name)])}.";
         }
     }
 

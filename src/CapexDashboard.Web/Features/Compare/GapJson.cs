@@ -15,6 +15,7 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <param name="Cases">0 where nothing is compared.</param>
 /// <param name="InvestorDemand">At the most likely values; <c>demand</c> has the bounds.</param>
 /// <param name="IssuanceRate">At the most likely values; <c>issuance</c> has the bounds.</param>
+/// <param name="ClosedCasesAtMost">The capex is open: in no more than so many cases the gap is closed.</param>
 /// <param name="DaysMatched">At the most likely values; <c>days</c> has the bounds.</param>
 /// <param name="BreakEven">At the most likely values, null where none within the input's domain closes the gap; <c>breakEvens</c> has the bounds.</param>
 /// <param name="Notes">Who is left out and why, what is measured, how it was converted.</param>
@@ -30,6 +31,7 @@ internal sealed record GapJson(
     SpreadJson? FundingGap,
     SpreadJson? Coverage,
     int ClosedCases,
+    bool ClosedCasesAtMost,
     int Cases,
     decimal? DaysMatched,
     BoundedJson? Days,
@@ -84,6 +86,7 @@ internal sealed record GapJson(
             SpreadJson.Of(answer.Gap, distribution.Gap, Money),
             SpreadJson.Of(answer.Coverage, distribution.Coverage, Ratio),
             distribution.ClosedCases,
+            answer.Capex.IsOpen,
             GapDistribution.Cases,
             Ratio(answer.DaysMatched),
             BoundedJson.Of(answer.Days, Ratio),
@@ -127,6 +130,7 @@ internal sealed record GapJson(
             null,
             null,
             0,
+            false,
             0,
             null,
             null,

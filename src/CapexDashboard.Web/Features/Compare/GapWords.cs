@@ -81,7 +81,8 @@ public sealed class GapWords
         Scenario.DepinHigh == 0 ? $"{Assumed} DePIN would pay for none of {Spending}."
         // The most likely value of a range may be nothing.
         : Scenario.Depin == 0 ? $"{Assumed} DePIN would most likely pay for none of {Spending}."
-        : Coverage >= 1.05 ? $"{Assumed} DePIN would pay for {AtMost}{Times} {Spending}."
+        : Coverage >= 1.05 || (IsOpen && Coverage > 1 + Slack)
+            ? $"{Assumed} DePIN would pay for {AtMost}{Times} {Spending}."
         : Gap <= 0 && !IsRange ? $"{Assumed} DePIN would pay for {AtMost}all of {Spending}."
         : Days >= 364.5 && !IsRange
             ? $"{Assumed} DePIN would pay for {AtMost}nearly all of {Spending}."
@@ -93,20 +94,31 @@ public sealed class GapWords
             ? Scenario.DepinHigh == 0
                 ? "No market cap would close the gap: on these assumptions no token money reaches AI hardware."
                 : "No market cap of DePIN within the model’s limits would close the gap."
-            : Gap <= 0
-                ? $"The gap stays closed down to a DePIN market cap of {AtLeast(cap)}{Between(cap)}."
-                : cap < 1.005 * Scenario.Cap
-                    ? $"The gap closes at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, just above {Scenario.WhoseCap}."
-                    : $"The gap would close only at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, {Numbers.TimesOf(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}{AtModes}.";
+            : Gap <= 0 && IsOpen
+                ? $"Whether the gap is closed is not known: it can close only at a DePIN market cap of {AtLeast(cap)}."
+                : Gap <= 0
+                    ? $"{(_answer.Gap.High > 0 ? "At the most likely values the gap" : "The gap")} stays closed down to a DePIN market cap of {Numbers.Money(cap)}{Between(cap)}."
+                    : cap < 1.005 * Scenario.Cap
+                        ? $"The gap closes at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, just above {Scenario.WhoseCap}."
+                        : $"The gap would close only at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, {Numbers.TimesOf(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}{AtModes}.";
 
     /// <summary>Where no range is told of what follows from several.</summary>
-    private string AtModes => Scenario.IsRange ? ", at the most likely values" : "";
+    private string AtModes =>
+        Scenario.IsRange || (!IsOpen && _answer.Capex.Low != _answer.Capex.High)
+            ? ", at the most likely values"
+            : "";
+
+    // What a division leaves beside a whole number.
+    private const double Slack = 1e-9;
 
     public string When => _of.When;
 
     /// <summary>The same for a table in which picked figures may be of another time.</summary>
     public string WhenRead => _of.WhenRead;
     public string CapexNote => _of.CapexNote;
+
+    /// <summary>All whose capex counts are hyperscalers.</summary>
+    public bool OfHyperscalers => _of.OfHyperscalers;
     public string CompanyNames => _of.CompanyNames;
     public string Spending => _of.Spending;
 
@@ -173,7 +185,9 @@ public sealed class GapWords
             : range;
 
     private string Between(double cap) =>
-        IsOpen || _answer.BreakEvens[ScenarioInput.Cap] is not { Low: { } low, High: { } high } ? ""
+        IsOpen || _answer.BreakEvens[ScenarioInput.Cap] is not { High: { } high } range ? ""
+        // Next to a capex that may be nothing any market cap closes the gap.
+        : range.Low is not { } low ? $" (at most {Numbers.Money(high)})"
         : Numbers.Money(low) == Numbers.Money(cap) && Numbers.Money(high) == Numbers.Money(cap) ? ""
         : $" ({Numbers.MoneyRange(low, high)})";
 

@@ -29,7 +29,11 @@ internal static class InputWords
             ? input.Unit is InputUnit.Share
                 ? Numbers.Percent(closes)
                 : Value(input, Rounded(closes))
-            : $"nowhere from {Value(input, input.Min)} to {Value(input, input.Max)}";
+            : $"nowhere {Domain(input)}";
+
+    /// <summary>from 0 % to 100 %</summary>
+    public static string Domain(ScenarioInputDefinition input) =>
+        $"from {Value(input, input.Min)} to {Value(input, input.Max)}";
 
     /// <summary>Before a break-even of open capex: at least for what DePIN wants large, at most for what it wants small.</summary>
     public static string Bound(ScenarioInput input, bool isOpen) =>

@@ -10,26 +10,28 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <summary>Why a company is left out, in words.</summary>
 public static class LeftOutWords
 {
-    /// <summary>2 of 4 quarters of 2026 filed, $87.6bn; no guidance for 2024.</summary>
+    /// <summary>2 of 4 quarters of 2026 held, $87.6bn; no guidance for 2024.</summary>
     public static string Why(LeftOut leftOut, Comparison comparison) =>
         leftOut.Reason switch
         {
             LeftOutReason.QuartersMissing =>
-                $"{leftOut.Held} of {leftOut.Needed} quarters of {comparison.Year} filed{Filed(leftOut)}",
+                $"{leftOut.Held} of {leftOut.Needed} quarters of {comparison.Year} held{Filed(leftOut)}",
             LeftOutReason.NoGuidance => $"no guidance for {comparison.Year}",
             LeftOutReason.NotInArticle =>
                 $"the article says nothing of its spending in {comparison.Year}",
+            LeftOutReason.NoCommonTwelveMonths when comparison.Entities.Count == 1 =>
+                "no four quarters in a row are held",
             LeftOutReason.NoCommonTwelveMonths =>
                 "no twelve months that all chosen companies have filed",
             LeftOutReason.OnlyFiscalYear when comparison.Year.CalendarYear is not null =>
-                $"no quarter of {comparison.Year} is held on this measure, only a fiscal year",
+                $"no quarter of {comparison.Year} is held {OnMeasure(comparison)}, only a fiscal year",
             LeftOutReason.OnlyFiscalYear =>
-                "only fiscal years are held on this measure, no quarters",
+                $"only fiscal years are held {OnMeasure(comparison)}, no quarters",
             LeftOutReason.OtherCurrency =>
                 $"its figures are in {leftOut.Currency}, and no exchange rate is stored for them",
             _ => comparison.Year.CalendarYear is null
-                ? "no filed quarters are held on this measure"
-                : $"nothing filed for {comparison.Year} is held on this measure",
+                ? $"no filed quarters are held {OnMeasure(comparison)}"
+                : $"nothing filed for {comparison.Year} is held {OnMeasure(comparison)}",
         };
 
     /// <summary>What can be picked for the company instead: fiscal year to June 2025, $64.6bn; null for nothing.</summary>
@@ -46,6 +48,10 @@ public static class LeftOutWords
                 Picks = comparison.Picks.SetItem(company.Entity, key),
             }
             : null;
+
+    /// <summary>on this measure (cash)</summary>
+    public static string OnMeasure(Comparison comparison) =>
+        $"on this measure ({MeasureWords.Of(comparison.Metric)})";
 
     private static string How(FigureView figure) =>
         figure.Metric is not MetricKeys.CapexGuidance ? " filed"

@@ -24,6 +24,7 @@ public static class ReadingNotes
             {
                 LeftOut(reply, companies),
                 Measures(reply, counted),
+                StandIns(reply, counted),
                 OurReading(reply, counted),
                 Annualized(reply, counted),
                 OtherDays(reply, counted),
@@ -43,7 +44,9 @@ public static class ReadingNotes
             )
             .OfType<string>()
             .ToList();
-        return reasons.Count == 0 ? null : $"Left out of the sum: {string.Join(", ", reasons)}.";
+        return reasons.Count == 0
+            ? null
+            : $"{(reply is EmptyGap ? "Not counted" : "Left out of the sum")}: {string.Join(", ", reasons)}.";
     }
 
     private static string Instead(ReadGap reply, CompanyCapex company) =>
@@ -64,6 +67,20 @@ public static class ReadingNotes
         return measures.Count == 1
             ? $"What is counted: {by}."
             : $"Measures differ, so the sum is not of one kind: {by}.";
+    }
+
+    // Who does not report the chosen measure is counted in cash.
+    private static string? StandIns(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var chosen = reply.Comparison.Metric;
+        var others = counted
+            .Where(company => company is { Status: CapexStatus.Filed, IsPicked: false })
+            .Where(company => company.Metric != chosen)
+            .Select(company => Name(reply, company))
+            .ToList();
+        return others.Count == 0
+            ? null
+            : $"The record holds no figures of {Lists.And(others)} on the chosen measure ({MeasureWords.Of(chosen)}): cash stands in for them.";
     }
 
     // The words name no amount for these: what counts is ours, not the article's.

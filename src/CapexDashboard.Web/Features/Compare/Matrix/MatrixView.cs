@@ -30,7 +30,7 @@ public sealed class MatrixView(AnsweredGap reply, GapWords words)
     }
 
     public string Caption =>
-        $"Coverage{(words.AtMost.Length > 0 ? ", at most" : "")}: DePIN funding as a share of hyperscaler capex {words.WhenRead}, by horizon and by new token value as a multiple of market capitalization";
+        $"Coverage{(words.AtMost.Length > 0 ? ", at most" : "")}: DePIN funding as a share of {(words.OfHyperscalers ? "hyperscaler capex" : "capex")} {words.WhenRead}, by horizon and by new token value as a multiple of market capitalization";
 
     public MatrixChart Chart =>
         new(

@@ -9,6 +9,9 @@ public sealed class RealityView(AnsweredGap reply)
 {
     private readonly ScenarioWords _scenario = new(reply.Comparison.Scenario);
 
+    // From ten years on nobody counts days.
+    private const double DaysOfYears = 3650;
+
     // A year has 365 days, as where coverage becomes days.
     private double DemandPerDay => reply.Answer.InvestorDemand / 365;
 
@@ -40,7 +43,12 @@ public sealed class RealityView(AnsweredGap reply)
 
     /// <summary>After the amount of the market capitalization.</summary>
     public string DemandDays(FigureView cap) =>
-        $"{AtModes}they would have bought all of them in {Numbers.Days((double)cap.Low / DemandPerDay)}.";
+        $"{AtModes}they would have bought all of them in {Time((double)cap.Low / DemandPerDay)}.";
+
+    private static string Time(double days) =>
+        days >= DaysOfYears
+            ? $"{Numbers.Count((int)Math.Min(days / 365, int.MaxValue))} years"
+            : Numbers.Days(days);
 
     public bool IsAnySold => DemandPerDay > 0;
 

@@ -36,9 +36,9 @@ public sealed class TornadoView
     }
 
     public string Says =>
-        Swings[0].Size == 0
-            ? _words.BreakEvenSentence
-            : $"Then come the {InSentence(Swings[1])} ({Size(Swings[1])}) and the {InSentence(Swings[2])} ({Size(Swings[2])}), each moved alone{AtModes}. {_words.BreakEvenSentence}";
+        Swings[0].Size == 0 ? _words.BreakEvenSentence
+        : Swings[1].Size == 0 || Swings[2].Size == 0 ? _words.BreakEvenSentence
+        : $"Then come the {InSentence(Swings[1])} ({Size(Swings[1])}) and the {InSentence(Swings[2])} ({Size(Swings[2])}), each moved alone{AtModes}. {_words.BreakEvenSentence}";
 
     // More capex than is known moves the gap by more.
     private string Size(Swing swing) =>
