@@ -36,8 +36,12 @@ public static class CapexMeasures
 
     public static CapexMeasure Of(Figure figure) =>
         figure.Metric is MetricKeys.CapexGuidance
-            ? ByDefinition.GetValueOrDefault(figure.Definition, CapexMeasure.NotStated)
+            ? OfGuidance(figure.Definition)
             : OfMetric(figure.Metric);
+
+    /// <summary>Of guidance, by the definition that it is stored under.</summary>
+    public static CapexMeasure OfGuidance(string definition) =>
+        ByDefinition.GetValueOrDefault(definition, CapexMeasure.NotStated);
 
     /// <summary>Of filed capex; not stated for guidance and claims.</summary>
     public static CapexMeasure OfMetric(string metric) =>

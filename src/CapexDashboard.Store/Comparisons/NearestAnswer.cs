@@ -37,6 +37,12 @@ internal static class NearestAnswer
             yield return offered;
         var filed = all with { Reading = Reading.Filings };
         yield return filed;
+        // The year that was asked for as it is known now, before another year as it was known then.
+        if (comparison.AsOf is not null)
+            yield return filed with
+            {
+                AsOf = null,
+            };
         foreach (var year in record.Years(comparison))
             yield return filed with
             {

@@ -93,7 +93,7 @@ public static class DistributionScene
                 height,
                 paint,
                 style,
-                $"{Numbers.MoneyRange(from, from + chart.BinWidth)}: {Numbers.Count(chart.Bins[i])} cases"
+                $"{Numbers.MoneyRange(from, from + chart.BinWidth)}: {Numbers.Count(chart.Bins[i])} {(chart.Bins[i] == 1 ? "case" : "cases")}"
             );
         }
     }

@@ -5,10 +5,12 @@ namespace CapexDashboard.Web.Charts;
 /// DePIN beside it.
 /// </summary>
 /// <param name="AxisTitle">What is measured, in which unit.</param>
+/// <param name="FiledText">What the solid part of a known year is.</param>
 /// <param name="GuidedText">What the hatched part of the running year is.</param>
 public sealed record ProjectionChart(
     string AxisTitle,
     IReadOnlyList<ProjectionColumn> Years,
+    string FiledText,
     string GuidedText
 );
 

@@ -43,7 +43,7 @@ internal static class ProjectionKey
     {
         var known = chart.Years.Select(year => year.Capex).OfType<ColumnCapex.Known>().ToList();
         if (known.Exists(one => one.Filed > 0))
-            yield return ("filed", Box(Paints.Capex, BarStyle.Solid));
+            yield return (chart.FiledText, Box(Paints.Capex, BarStyle.Solid));
         if (known.Exists(one => one.Guided > 0))
             yield return (chart.GuidedText, Box(Paints.Capex, BarStyle.Hatched));
         if (chart.Years.Any(year => year.Capex is ColumnCapex.Carried))

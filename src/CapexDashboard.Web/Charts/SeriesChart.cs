@@ -99,6 +99,9 @@ public sealed record SeriesPart(
     /// <summary>The days that the filed amount covers, both inclusive, where they are not those of the step: fiscal quarters.</summary>
     public (DateOnly Start, DateOnly End)? OtherDays { get; init; }
 
+    /// <summary>Of a step that is not filed whole, what is filed of it; null where nothing is.</summary>
+    public SeriesAmount? FiledSoFar { get; init; }
+
     /// <summary>What is counted in what is drawn: cash, with finance leases; empty where nothing is drawn.</summary>
     public string Measure { get; init; } = "";
 

@@ -79,6 +79,7 @@ public sealed class EmptyGapTests(StoreServer server)
     )]
     [InlineData("reading=guidance&year=2019", EmptyReason.NothingKnown, "year=2019")]
     [InlineData("entities=lambda", EmptyReason.NothingKnown, "")]
+    [InlineData("asof=2019-01-01&year=2023", EmptyReason.NothingKnown, "year=2023")]
     public async Task Nearest_OfAnEmptyComparison_HasAnAnswer(
         string query,
         EmptyReason reason,

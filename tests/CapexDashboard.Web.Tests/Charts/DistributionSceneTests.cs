@@ -204,4 +204,20 @@ public sealed class DistributionSceneTests
 
         public int GetHashCode((double From, double To) obj) => 0;
     }
+
+    [Fact]
+    public void Lay_OneCase_IsNotCalledCases()
+    {
+        var cases = new int[48];
+        (cases[0], cases[24]) = (1, 2);
+
+        var titles = DistributionScene
+            .Lay(Chart(Spread(1e9, 1e9, [1, 1, 1, 1, 1, 1]), cases, ""), 700)
+            .All<BarShape>()
+            .Select(bar => bar.Title ?? "")
+            .ToList();
+
+        titles[0].ShouldEndWith(": 1 case");
+        titles[24].ShouldEndWith(": 2 cases");
+    }
 }

@@ -32,6 +32,7 @@ public sealed class ProjectionSceneTests
                                 )
                         ),
                     ],
+                    "AI share of what was filed",
                     "guided for the rest of 2026"
                 )
         );

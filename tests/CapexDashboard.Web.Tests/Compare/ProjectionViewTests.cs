@@ -182,7 +182,7 @@ public sealed class ProjectionViewTests
         // From 2021 by 8 to 12 % a year, at first: 10.7 % were filed, and 22.3 % in two years. From 2022 by 9.4 to 12 %: 10.4 %.
         Of("entities=meta", Years("meta", 2019, 100, 112, 121, 134, 148))
             .Says.ShouldContain(
-                "Asked at the end of 2021 to 2022 about each year filed since, the same method gave 3 bands of 80\u00A0%; "
+                "Asked at the end of 2021 and of 2022 about each year filed since, the same method gave 3 bands of 80\u00A0%; "
                     + "what was filed lies inside 3 of them."
             );
 
@@ -423,4 +423,74 @@ public sealed class ProjectionViewTests
             .ShouldBe([(2024, 80e9, false), (2025, 100e9, false), (2026, 30e9, true)]);
         view.Rows[1].Gap!.AtModes.ShouldBe(100e9 - (80e9 / 3), 1);
     }
+
+    // A quarter to a half of 80bn in 2024 and of 100bn in 2025.
+    [Fact]
+    public void AiShare_OfFiledYears_IsNotCalledFiled()
+    {
+        var view = Meta2025("capexai=25..50");
+
+        view.Chart.Years[0].Title.ShouldStartWith("2024, AI share of what was filed: $20–40bn");
+        view.Chart.Years[1].Label.ShouldBe("$25–50bn");
+        view.Chart.FiledText.ShouldBe("AI share of what was filed");
+        Meta2025("").Chart.Years[1].Title.ShouldStartWith("2025, filed: $100bn");
+    }
+
+    // Half of what is filed so far, 20bn, and of the 115 to 135bn that are guided.
+    [Fact]
+    public void AiShare_OfTheRunningYear_IsNotCalledFiled()
+    {
+        var view = Of(
+            "entities=meta&capexai=50",
+            Years("meta", 2025, 60),
+            Quarters("meta", 2026, 20),
+            Guided("meta", "2026-01-28", "cash", 115, 135)
+        );
+
+        view.Chart.Years[1]
+            .Title.ShouldStartWith(
+                "2026: AI share of what is filed so far $10bn, $57.5–67.5bn with that of what is guided"
+            );
+    }
+
+    // 20bn filed and 100 to 120bn guided: at least 120bn, and less 80bn / 3 at least 93.3bn. The middle is 130bn.
+    [Fact]
+    public void RunningYear_WithoutUpperEnd_IsAtLeastItsLowerEnd()
+    {
+        var year = Of(
+            "entities=amazon~meta&year=2026",
+            Years("amazon", 2025, 100),
+            Years("meta", 2025, 60),
+            Quarters("meta", 2026, 20),
+            Guided("amazon", "2026-02-05", "cash", 100, 120)
+        ).Chart.Years[1];
+
+        year.Label.ShouldBe("at least $120bn");
+        year.Title.ShouldStartWith(
+            "2026: $20bn filed so far, at least $120bn with what is guided; DePIN, assumed, $26.7bn; gap at least $93.3bn"
+        );
+        year.Capex.Top.ShouldBe(120e9);
+    }
+
+    // 40bn × 15 / 3 against 100bn at the most likely values, but nothing at the lowest.
+    [Fact]
+    public void Headline_ClosedInSomeCases_SaysInHowMany() =>
+        Meta2025($"multiple=0..15..16&{Still}")
+            .Headline.ShouldMatch(
+                @"the gap is most likely closed in 2025 \(in [\d,]+ of 32,768 cases\) but open again by 2035"
+            );
+
+    [Fact]
+    public void Notes_OfTheFile_SayWhatItStartsFromAndHowItGrows() =>
+        Meta2025(Still)
+            .Notes.ShouldContain(note =>
+                note.StartsWith(
+                    "From the twelve months to December 2025 ($100bn) capex stays as it is"
+                )
+            );
+
+    [Fact]
+    public void Says_BackTestOfManyYears_NamesTheFirstAndTheLast() =>
+        Of("entities=meta", Years("meta", 2019, 100, 110, 121, 133, 146, 161))
+            .Says.ShouldContain("Asked at the end of each year from 2021 to 2023 about each year");
 }

@@ -221,6 +221,25 @@ public sealed class KnownPageTests(Dashboard dashboard)
     {
         var page = await dashboard.Client.PageAsync("/compare?chart=known&year=2031");
 
-        page.Headline().ShouldBe("Nothing was known of this gap.");
+        page.Headline().ShouldStartWith("There is nothing to compare");
+    }
+
+    // Without capex that counts there is no gap, and nothing to spare.
+    [Theory]
+    [InlineData("capexai=0", "the AI share of capex leaves nothing of")]
+    [InlineData("entities=coreweave", "the record holds no filed quarter of CoreWeave in 2024")]
+    public async Task Known_NothingCounts_SaysWhyAndLeadsOn(string query, string why)
+    {
+        var page = await dashboard.Client.PageAsync("/compare?chart=known&" + query);
+        var json = await dashboard.Client.JsonAsync("/compare.json?chart=known&" + query);
+        var csv = await dashboard.Client.TextAsync("/compare.csv?chart=known&" + query);
+
+        page.Headline().ShouldStartWith("There is nothing to compare: " + why);
+        page.TableWith("Why it does not count").Rows().ShouldNotBeEmpty();
+        page.QuerySelectorAll("a")
+            .ShouldContain(link => link.Words().StartsWith("Nearest comparison with an answer"));
+        json.Text("result").ShouldBe("empty");
+        json.Texts("notes").ShouldNotBeEmpty();
+        csv.ShouldNotContain("known_on");
     }
 }

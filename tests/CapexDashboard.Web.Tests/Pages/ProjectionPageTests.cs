@@ -154,4 +154,86 @@ public sealed class ProjectionPageTests(Dashboard dashboard)
             .TextContent.Split("These are rates carried on, not a forecast.")
             .Length.ShouldBe(2);
     }
+
+    // 69,057 million were filed for 2019 and 294,800 of 2026.
+    [Fact]
+    public async Task AiShare_InEveryForm_IsApartFromWhatIsFiled()
+    {
+        const string Query = "chart=projection&capexai=50..75..100";
+        var titles = string.Join(
+            ' ',
+            new AngleSharp.Html.Parser.HtmlParser()
+                .ParseDocument(await dashboard.Client.TextAsync("/compare.svg?" + Query))
+                .QuerySelectorAll("title")
+                .Select(title => title.TextContent)
+        );
+        titles.ShouldContain("2019, AI share of what was filed: $34.5–69.1bn");
+        titles.ShouldContain("2026: AI share of what is filed so far $147.4–294.8bn");
+        var page = await dashboard.Client.PageAsync("/compare?" + Query);
+        page.TableWith("Capex is").Rows()["2019"][0].ShouldBe("AI share of filed");
+        var rows = SeedTable
+            .Parse(await dashboard.Client.TextAsync("/compare.csv?" + Query))
+            .ToDictionary(row => row["year"]);
+        rows["2019"]["filed_usd"].ShouldBe("69057000000");
+        rows["2019"]["counted"].ShouldBe("ai-share");
+        rows["2026"]["filed_usd"].ShouldBe("294800000000");
+        rows["2027"]["filed_usd"].ShouldBeEmpty();
+        var year = (await dashboard.Client.JsonAsync("/compare.json?" + Query))
+            .List("projection")
+            .Single(one => one.Number("year") == 2019);
+        year.Number("filed").ShouldBe(69_057_000_000);
+        year.GetProperty("isAllCounted").GetBoolean().ShouldBeFalse();
+    }
+
+    // 220bn guided by Amazon and 63.627bn filed by Oracle, less 80bn / 3 grown by 30 % twice.
+    [Fact]
+    public async Task RunningYear_WithoutUpperEnd_IsAtLeastItsLowerEndInTheTable()
+    {
+        var page = await dashboard.Client.PageAsync(
+            "/compare?chart=projection&entities=oracle~amazon"
+        );
+
+        var row = page.TableWith("Capex is").Rows()["2026"];
+        row[1].ShouldBe("≥ 283.6");
+        row[3].ShouldBe("≥ 238.5");
+        page.QuerySelector("#says")!
+            .Words()
+            .ShouldContain("Oracle's four at the start are those of Jun 2025 – May 2026.");
+    }
+
+    [Fact]
+    public async Task Csv_EachYear_HasItsBaseAndMeasures()
+    {
+        var rows = SeedTable
+            .Parse(await dashboard.Client.TextAsync("/compare.csv?chart=projection&base=2025"))
+            .ToDictionary(row => row["year"]);
+
+        rows["2026"]["base"].ShouldBe("2025");
+        rows["2026"]["measures"].Split(' ').ShouldContain("microsoft:with-leases");
+        rows["2027"]["measures"].Split(' ').ShouldContain("microsoft:cash");
+        rows["2025"]["counted"].ShouldBe("all");
+    }
+
+    // They are of the comparison's year, not of the years that this picture goes on to.
+    [Theory]
+    [InlineData("projection", true)]
+    [InlineData("known", true)]
+    [InlineData("gap", false)]
+    public async Task Sliders_OfManyYears_DoNotSayWhereOneGapCloses(string chart, bool isSilent) =>
+        (await dashboard.Client.PageAsync("/compare?chart=" + chart))
+            .QuerySelectorAll(".closes")
+            .All(mark => mark.Words().Length == 0)
+            .ShouldBe(isSilent);
+
+    [Theory]
+    [InlineData("chart=projection&year=2026", "answered")]
+    [InlineData("chart=known&year=2026", "answered")]
+    [InlineData("chart=series&year=2026", "answered")]
+    [InlineData("chart=series&asof=2019-01-01", "empty")]
+    [InlineData("chart=gap&year=2026", "empty")]
+    [InlineData("chart=projection&entities=coreweave", "empty")]
+    public async Task Result_IsOfTheChartAskedFor(string query, string result) =>
+        (await dashboard.Client.JsonAsync("/compare.json?" + query))
+            .Text("result")
+            .ShouldBe(result);
 }

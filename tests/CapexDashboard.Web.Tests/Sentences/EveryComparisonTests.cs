@@ -52,6 +52,7 @@ public sealed class EveryComparisonTests(Dashboard dashboard)
                 SentenceRules.ShouldSayTheNumbersOfTheTable(view, json);
                 SentenceRules.ShouldCallNothingFiledThatIsNot(view);
                 SentenceRules.ShouldBeEmptyThroughout(view, json);
+                SentenceRules.ShouldHaveTheResultOfItsChart(view, json);
                 ProjectionRules.ShouldHold(view, csv);
                 foreach (var width in new[] { PictureSet.WideWidth, PictureSet.NarrowWidth })
                     view.Lay(width).Shapes.ShouldNotBeEmpty(comparison.ToQuery());

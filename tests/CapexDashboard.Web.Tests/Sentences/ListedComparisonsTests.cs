@@ -96,7 +96,7 @@ public sealed partial class ListedComparisonsTests(Dashboard dashboard)
         // 2025 with leases where the company guides with them: 413,481 million.
         {
             "chart=series&step=year",
-            "Four tech giants said they would spend $720–745bn in 2026, after $376.1bn in 2025 ($413.5bn on the measures they guide by); DePIN would add $26.7bn a year at the article's best case.",
+            "Four tech giants said they would spend $720–745bn in 2026 (measures differ), after $376.1bn in 2025 ($413.5bn on the measures they guide by); DePIN would add $26.7bn a year at the article's best case.",
             "Guidance is on each company's own measure"
         },
         // Amazon filed last, on 6 February 2025.

@@ -221,8 +221,10 @@ internal static partial class SentenceRules
         if (view.Reply is not EmptyGap empty)
             return;
         if (view.Empty is not null)
+        {
             view.Headline.ShouldStartWith("There is nothing to compare");
-        json.Text("result").ShouldBe("empty");
+            json.Text("result").ShouldBe("empty");
+        }
         json.IsNull("fundingGap").ShouldBeTrue();
         json.IsNull("coverage").ShouldBeTrue();
         json.GetProperty("closedCases").GetInt32().ShouldBe(0);
@@ -248,4 +250,15 @@ internal static partial class SentenceRules
 
     [GeneratedRegex(@"\d[\d.,]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Amount();
+
+    /// <summary>The result is about the chart that was asked for, as its headline is.</summary>
+    public static void ShouldHaveTheResultOfItsChart(ExplorerView view, JsonElement json) =>
+        json.Text("result")
+            .ShouldBe(
+                view.Headline.StartsWith("There is nothing", StringComparison.Ordinal)
+                || view.Headline.StartsWith("Nothing was known", StringComparison.Ordinal)
+                    ? "empty"
+                    : "answered",
+                view.Reply.Comparison.ToQuery()
+            );
 }

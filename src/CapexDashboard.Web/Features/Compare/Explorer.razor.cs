@@ -113,7 +113,7 @@ public sealed partial class Explorer(
         var telling = _script.TellRestAsync(
             DashboardUrls.CompareOf(_settled),
             PresetState.Of(_settled, _view.Record.Presets),
-            CloseMark.Texts(_view.Answered?.Answer)
+            CloseMark.Texts(_view.OneGap)
         );
         StateHasChanged();
         return telling;
@@ -181,7 +181,7 @@ public sealed partial class Explorer(
         var telling = _script!.TellStepAsync(
             DashboardUrls.CompareOf(_view.Reply.Comparison),
             field,
-            CloseMark.Places(_view.Answered?.Answer)
+            CloseMark.Places(_view.OneGap)
         );
         return Task.WhenAll(update ?? Task.CompletedTask, telling);
     }

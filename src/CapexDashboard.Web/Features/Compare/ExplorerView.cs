@@ -1,4 +1,5 @@
 using CapexDashboard.Domain.Comparisons;
+using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Domain.Projections;
 using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Figures;
@@ -44,7 +45,8 @@ public sealed class ExplorerView
                 );
                 break;
             case ComparisonChart.Known:
-                Known = new KnownView(reply);
+                var known = new KnownView(reply);
+                Known = reply is EmptyGap && !known.IsAnyCounted ? null : known;
                 break;
             default:
                 break;
@@ -78,6 +80,19 @@ public sealed class ExplorerView
 
     /// <summary>Beside any of them; null where no scenario is pinned.</summary>
     public PinnedView? Pinned { get; private set; }
+
+    /// <summary>The answer by which a slider shows where the gap closes; null where the chart is not of that one gap.</summary>
+    public GapAnswer? OneGap => this is { Projection: null, Known: null } ? Answered?.Answer : null;
+
+    /// <summary>Whether the chart that was asked for has something to show.</summary>
+    public bool IsAnswered =>
+        this switch
+        {
+            { Series: { } series } => series.Drawn.Count > 0,
+            { Projection: { } projection } => projection.Answer is ProjectionAnswer.Projected,
+            { Known: { } known } => known.IsAnyCounted,
+            _ => Answered is not null,
+        };
 
     /// <summary>Of the gap, for the banner of a link: gap $201.7bn a year.</summary>
     public string GapText => Words?.GapText ?? "nothing to compare";

@@ -13,7 +13,7 @@ internal static class GapEndpoint
             .Describe<GapJson>(
                 "gap",
                 "The funding gap",
-                "What companies spend beside what token money could fund. The scenario's inputs take ranges; a second, pinned scenario repeats them with the prefix `b.`, and `chart=series` takes `from`, `to`, `step` and `stack`, `chart=projection` the inputs of growth and `base`.",
+                "What companies spend beside what token money could fund. The scenario's inputs take ranges; a second, pinned scenario repeats them with the prefix `b.`, and `chart=series` takes `from`, `to`, `step` and `stack`, `chart=projection` the inputs of growth and `base`. What the method of the projection would have said of earlier years, `backTest`, is here and on the page, not in the CSV, which is one table.",
                 ComparisonParameters.All
             );
 

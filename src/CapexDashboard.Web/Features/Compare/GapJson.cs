@@ -10,7 +10,7 @@ using CapexDashboard.Web.Features.Compare.Projection;
 namespace CapexDashboard.Web.Features.Compare;
 
 /// <summary>The answer of <c>/api/v1/gap</c>: money in US dollars with 2 decimals, shares and ratios with 8.</summary>
-/// <param name="Result">answered, or empty where no capex counts: then there is no gap, and <c>empty</c> says why.</param>
+/// <param name="Result">answered, or empty where the chart that was asked for has nothing to show: <c>empty</c>, or <c>noProjection</c>, says why. Charts of many years may have an answer although <c>empty</c> says what the comparison's own year lacks.</param>
 /// <param name="Headline">The answer in a sentence, as the page says it; <c>says</c> adds what else the chart shows.</param>
 /// <param name="Cases">0 where nothing is compared.</param>
 /// <param name="InvestorDemand">At the most likely values; <c>demand</c> has the bounds.</param>
@@ -45,6 +45,8 @@ internal sealed record GapJson(
     EmptyJson? Empty,
     IReadOnlyList<string> Notes,
     IReadOnlyList<SeriesRowJson>? Series,
+    IReadOnlyList<SeriesTotalJson>? SeriesTogether,
+    IReadOnlyList<MarketCapJson>? MarketCaps,
     MatrixJson? Matrix,
     DensityJson? Distribution,
     IReadOnlyList<ProjectedYearJson>? Projection,
@@ -78,7 +80,7 @@ internal sealed record GapJson(
         return new GapJson(
             reply.Vintage.Number,
             reply.Comparison.ToQuery(),
-            "answered",
+            ResultOf(view),
             view.Headline,
             view.Says,
             CapexJson.Of(reply, answer.Capex),
@@ -102,6 +104,8 @@ internal sealed record GapJson(
             null,
             view.Notes,
             SeriesRowJson.Of(view),
+            SeriesTotalJson.Of(view),
+            MarketCapJson.Of(view),
             MatrixJson.Of(view),
             DensityJson.Of(view, distribution),
             projection.Years,
@@ -122,7 +126,7 @@ internal sealed record GapJson(
         return new GapJson(
             reply.Vintage.Number,
             reply.Comparison.ToQuery(),
-            "empty",
+            ResultOf(view),
             view.Headline,
             view.Says,
             CapexJson.Of(reply, new Bounded(null, null, null)),
@@ -144,6 +148,8 @@ internal sealed record GapJson(
             EmptyJson.Of(new EmptyView(reply)),
             view.Notes,
             SeriesRowJson.Of(view),
+            SeriesTotalJson.Of(view),
+            MarketCapJson.Of(view),
             null,
             null,
             projection.Years,
@@ -155,6 +161,8 @@ internal sealed record GapJson(
             null
         );
     }
+
+    private static string ResultOf(ExplorerView view) => view.IsAnswered ? "answered" : "empty";
 
     private static BoundedJson DemandOf(Scenario scenario) =>
         BoundedJson.Of(FundingGapModel.RangeOf(scenario, of => of.InvestorDemand), Money);

@@ -20,7 +20,7 @@ internal static class SeriesCells
                 ({ } came, { } said) =>
                     $"{Linked(came, part.Href)}{Covers(part)} (guided {Linked(said.Amount, said.Href)}, {Measure(said)})",
                 (null, { } said) =>
-                    $"{Linked(said.Amount, said.Href)} (guided{On(said)}, {Measure(said)})",
+                    $"{Linked(said.Amount, said.Href)} (guided{On(said)}, {Measure(said)}{SoFar(part)})",
                 _ => "–",
             }
         );
@@ -37,6 +37,9 @@ internal static class SeriesCells
 
     private static string Measure(SeriesGuidance said) =>
         HtmlEncoder.Default.Encode(MeasureWords.OfDefinition(said.Measure));
+
+    private static string SoFar(SeriesPart part) =>
+        part.FiledSoFar is { } some ? $"; {Billions(some)} filed so far" : "";
 
     private static string On(SeriesGuidance said) =>
         said.On is { } day ? " " + Dates.ShortDay(day) : "";

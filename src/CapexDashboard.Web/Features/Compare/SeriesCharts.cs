@@ -113,6 +113,7 @@ public static class SeriesCharts
         var guidance = guided?.Amount is null ? null : Guidance(record, comparison, guided);
         var amount = Amount(filed);
         var otherDays = OtherDays(filed, column);
+        var soFar = SoFar(filed);
         var missing =
             amount is not null || guidance is not null ? null
             : filed.LeftOut is { Reason: LeftOutReason.QuartersMissing } gone
@@ -124,12 +125,13 @@ public static class SeriesCharts
             company,
             amount,
             guidance,
-            SeriesTitles.Of(company.Name, column, amount, guidance, missing, otherDays),
+            SeriesTitles.Of(company.Name, column, amount, guidance, missing, otherDays, soFar),
             missing,
             SeriesParts.Of(filed, column.Year, comparison)
         )
         {
             OtherDays = otherDays,
+            FiledSoFar = soFar,
             Measure =
                 amount is not null ? MeasureWords.Of(company.Metric)
                 : guidance is not null ? MeasureWords.OfDefinition(guidance.Measure)
@@ -161,6 +163,11 @@ public static class SeriesCharts
             DashboardUrls.FigureOf(figure.Key, comparison)
         );
     }
+
+    private static SeriesAmount? SoFar(CompanyCapex filed) =>
+        filed.LeftOut is { Reason: LeftOutReason.QuartersMissing, Filed: { } some }
+            ? new SeriesAmount((double)some.Low, (double?)some.High)
+            : null;
 
     private static SeriesAmount? Amount(CompanyCapex company) =>
         company.Amount is { } amount

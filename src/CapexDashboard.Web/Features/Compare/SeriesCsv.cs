@@ -1,3 +1,5 @@
+using CapexDashboard.Domain;
+using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Charts;
 
@@ -17,6 +19,7 @@ internal static class SeriesCsv
         "said_on",
         "measure",
         "step",
+        "filed_so_far_usd",
     ];
 
     public static CsvTable Of(SeriesChart chart) =>
@@ -55,7 +58,7 @@ internal static class SeriesCsv
                 company.Metric,
                 filed,
                 null,
-                MeasureWords.Of(company.Metric),
+                Terms.Write(CapexMeasures.OfMetric(company.Metric)),
                 column.Name
             );
         if (part.Guidance is { } said)
@@ -66,8 +69,9 @@ internal static class SeriesCsv
                 Domain.Figures.MetricKeys.CapexGuidance,
                 said.Amount,
                 said.On,
-                MeasureWords.OfDefinition(said.Measure),
-                column.Name
+                Terms.Write(CapexMeasures.OfGuidance(said.Measure)),
+                column.Name,
+                part.FiledSoFar
             );
     }
 
@@ -79,7 +83,8 @@ internal static class SeriesCsv
         SeriesAmount amount,
         DateOnly? saidOn,
         string measure,
-        string step
+        string step,
+        SeriesAmount? filedSoFar = null
     ) =>
         [
             CsvAnswer.Day(from),
@@ -89,7 +94,8 @@ internal static class SeriesCsv
             CsvAnswer.Number(GapJson.Money(amount.Low)),
             CsvAnswer.Number(GapJson.Money(amount.High)),
             CsvAnswer.Day(saidOn),
-            CsvAnswer.Text(measure),
+            measure,
             step,
+            CsvAnswer.Number(GapJson.Money(filedSoFar?.Low)),
         ];
 }

@@ -82,15 +82,13 @@ internal sealed class SeriesNotes(SeriesChart chart, Comparison comparison)
                 )
                 .Where(one => one.Ends.Count > 0)
                 .Select(one =>
-                    $"{one.Name}’s end in {Lists.And([.. one.Ends.Select(end => end.Name)])}"
+                    $"{one.Name}’s {(chart.IsQuarterly ? "" : "four ")}end in {Lists.And([.. one.Ends.Select(end => end.Name)])}"
                 )
                 .ToList();
-            var step = chart.IsQuarterly
-                ? "quarter is drawn in the calendar quarter"
-                : "year is four fiscal quarters, drawn in the calendar year";
-            return others.Count == 0
-                ? null
-                : $"Fiscal {(chart.IsQuarterly ? "quarters" : "years")} are not the calendar’s: {string.Join(", ", others)}; each {step} that holds most of it.";
+            return others.Count == 0 ? null
+                : chart.IsQuarterly
+                    ? $"Fiscal quarters are not the calendar’s: {string.Join(", ", others)}; each quarter is drawn in the calendar quarter that holds most of it."
+                : $"Fiscal quarters are not the calendar’s: a year here is the four that fall mostly into it, which need not be the company’s fiscal year. {string.Join(", ", others)}.";
         }
     }
 
@@ -108,7 +106,7 @@ internal sealed class SeriesNotes(SeriesChart chart, Comparison comparison)
             List<string> looks = [];
             if (drawn.Any(part => part.Filed is null))
                 looks.Add(
-                    "Hatched: not filed yet, what the companies last said they would spend; lighter up to the upper end."
+                    "Hatched: not all of it filed yet, what the companies last said they would spend; lighter up to the upper end."
                 );
             if (
                 !chart.IsStacked

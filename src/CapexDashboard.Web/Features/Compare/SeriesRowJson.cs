@@ -1,3 +1,4 @@
+using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Web.Charts;
 
 namespace CapexDashboard.Web.Features.Compare;
@@ -7,6 +8,8 @@ namespace CapexDashboard.Web.Features.Compare;
 /// <param name="To">Inclusive.</param>
 /// <param name="Filed">Null where not all of it is filed; <c>missing</c> says why.</param>
 /// <param name="Guided">What the company last said of the year.</param>
+/// <param name="FiledSoFar">Where not all of it is filed, the quarters that are; null where none is.</param>
+/// <param name="Measure">Of what is filed; guidance has its own.</param>
 /// <param name="Step">The quarter or year in which it is drawn: Q3 2026, 2026.</param>
 internal sealed record SeriesRowJson(
     DateOnly From,
@@ -16,7 +19,9 @@ internal sealed record SeriesRowJson(
     AmountJson? Filed,
     GuidedJson? Guided,
     string? Missing,
-    string Step
+    string Step,
+    decimal? FiledSoFar,
+    CapexMeasure Measure
 )
 {
     /// <summary>Null where the comparison asks for no chart over time.</summary>
@@ -33,7 +38,9 @@ internal sealed record SeriesRowJson(
                         AmountJson.Of(part.Filed),
                         GuidedJson.Of(part.Guidance),
                         part.Missing,
-                        column.Name
+                        column.Name,
+                        GapJson.Money(part.FiledSoFar?.Low),
+                        CapexMeasures.OfMetric(part.Company.Metric)
                     ))
                 ),
             ]
@@ -49,7 +56,7 @@ internal sealed record AmountJson(decimal? Low, decimal? High)
 
 /// <summary>A range that a company gave, in US dollars.</summary>
 /// <param name="On">The day it was given.</param>
-internal sealed record GuidedJson(decimal? Low, decimal? High, DateOnly? On, string Measure)
+internal sealed record GuidedJson(decimal? Low, decimal? High, DateOnly? On, CapexMeasure Measure)
 {
     public static GuidedJson? Of(SeriesGuidance? said) =>
         said is null
@@ -58,6 +65,6 @@ internal sealed record GuidedJson(decimal? Low, decimal? High, DateOnly? On, str
                 GapJson.Money(said.Amount.Low),
                 GapJson.Money(said.Amount.High),
                 said.On,
-                said.Measure
+                CapexMeasures.OfGuidance(said.Measure)
             );
 }

@@ -17,7 +17,8 @@ internal static class SeriesTitles
         SeriesAmount? filed,
         SeriesGuidance? guidance,
         string? missing,
-        (DateOnly Start, DateOnly End)? otherDays = null
+        (DateOnly Start, DateOnly End)? otherDays = null,
+        SeriesAmount? filedSoFar = null
     )
     {
         var step = Dates.Step(column.Year, column.Quarter);
@@ -28,7 +29,8 @@ internal static class SeriesTitles
             ({ } came, null) => $"{what}: {Money(came)}",
             ({ } came, { } said) =>
                 $"{what}: {Money(came)} filed; {Money(said.Amount)}, {On(said)}",
-            (null, { } said) => $"{what}: {Money(said.Amount)}, {On(said)}",
+            (null, { } said) =>
+                $"{what}: {Money(said.Amount)}, {On(said)}{(filedSoFar is { } some ? $"; {Money(some)} filed so far" : "")}",
             _ => $"{what}: {missing}",
         };
     }

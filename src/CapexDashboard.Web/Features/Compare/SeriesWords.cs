@@ -22,7 +22,11 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMe
     public string Headline =>
         Newest is { } newest
             ? $"{Capitalized(Who(newest))} {Did(newest)} {Amount(newest)} {In(newest)}{Mixed(newest)}{Before(newest)}{Depin}."
-            : $"There is nothing to draw: the record holds no {(chart.IsQuarterly ? "filed quarter" : "year of four filed quarters and no guidance")} of {Everybody} from {comparison.Series.From} to {comparison.Series.To} on this measure.";
+            : $"There is nothing to draw: the record holds no {(chart.IsQuarterly ? "filed quarter" : "year of four filed quarters and no guidance")} of {Everybody} from {comparison.Series.From} to {comparison.Series.To} on this measure{Then}.";
+
+    // The record knows more now than was public on that day.
+    private string Then =>
+        comparison.AsOf is { } day ? $", by what was public on {Dates.Day(day)}" : "";
 
     /// <summary>What the picture shows, for those who do not see it.</summary>
     public string Label
@@ -131,8 +135,8 @@ public sealed class SeriesWords(SeriesChart chart, Comparison comparison, SameMe
 
     // Where what was filed before on the measures of the guidance stands beside it, that says so already.
     private string Mixed(SeriesPeriod newest) =>
-        Before(newest).Contains("guide", StringComparison.Ordinal) ? ""
-        : newest.IsMixed ? " (measures differ)"
+        newest.IsMixed ? " (measures differ)"
+        : Before(newest).Contains("guide", StringComparison.Ordinal) ? ""
         : !IsFiled(newest) && newest.Measures[0] != MeasureWords.Of(comparison.Metric)
             ? $" ({newest.Measures[0]})"
         : "";

@@ -32,6 +32,9 @@ public sealed class KnownView
     /// <summary>The months in which the answer was another than in the month before.</summary>
     public IReadOnlyList<KnownMonth> Changes { get; }
 
+    /// <summary>In some month there was capex that counts: without it nothing is to be set beside DePIN.</summary>
+    public bool IsAnyCounted => Months.Any(month => month.Capex > 0);
+
     /// <summary>Who is missing until when, and what each amount measures.</summary>
     public IReadOnlyList<string> Notes { get; }
 

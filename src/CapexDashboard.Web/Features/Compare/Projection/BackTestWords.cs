@@ -19,7 +19,7 @@ internal static class BackTestWords
         var asked = test.Rows.Select(row => row.AskedAt).Distinct().ToList();
         var inside = test.Inside == 0 ? "none" : $"{test.Inside}";
         var narrow = test.Inside < Held * test.Rows.Count ? ", so the bands were too narrow" : "";
-        return $"Asked at the end of {From(asked)} about each year filed since, the same method gave {test.Rows.Count} bands of 80\u00A0%; what was filed lies inside {inside} of them{narrow}.";
+        return $"Asked at the end of {When(asked)} about each year filed since, the same method gave {test.Rows.Count} bands of 80\u00A0%; what was filed lies inside {inside} of them{narrow}.";
     }
 
     private static string Says(NoBackTest missing) =>
@@ -32,6 +32,11 @@ internal static class BackTestWords
             _ => "Nothing is carried on, so there is no method to ask about earlier years.",
         };
 
-    private static string From(List<int> years) =>
-        years is [var only] ? $"{only}" : $"{years[0]} to {years[^1]}";
+    private static string When(List<int> years) =>
+        years switch
+        {
+            [var only] => $"{only}",
+            [var first, var second] => $"{first} and of {second}",
+            _ => $"each year from {years[0]} to {years[^1]}",
+        };
 }

@@ -2,7 +2,9 @@ using CapexDashboard.Domain;
 using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Domain.Figures;
 using CapexDashboard.Domain.FundingGap;
+using CapexDashboard.Domain.Periods;
 using CapexDashboard.Domain.Projections;
+using CapexDashboard.Web.Charts;
 using CapexDashboard.Web.Formatting;
 
 namespace CapexDashboard.Web.Features.Compare.Projection;
@@ -18,6 +20,30 @@ internal sealed class GrowthWords(
 
     public string Says =>
         $"From {Start} capex {Capex}; DePIN’s market cap {Moves(ScenarioInput.CapGrowth)}, {Tokens}.";
+
+    /// <summary>Whose quarters are not the calendar's, and which of them it starts from; empty where all are.</summary>
+    public string OtherDays
+    {
+        get
+        {
+            var others = Paints
+                .Sorted(answer.Start.Companies, company => company.Entity)
+                .Select(company =>
+                    company.Period is { } period && !IsOfCalendar(period)
+                        ? $"{names[company.Entity]}’s four at the start are those of {Dates.Period(PeriodKind.Span, period.Start, period.End)}"
+                        : null
+                )
+                .OfType<string>()
+                .ToList();
+            return others.Count == 0
+                ? ""
+                : $"Fiscal quarters count in the calendar quarter that holds most of them: {Lists.And(others)}.";
+        }
+    }
+
+    private static bool IsOfCalendar(Period period) =>
+        CalendarQuarter.Of(period.Start).Period.Start == period.Start
+        && CalendarQuarter.Of(period.End).Period.End == period.End;
 
     /// <summary>Empty for the four themselves, or with rates that the reader chose.</summary>
     public string OfTheFour =>

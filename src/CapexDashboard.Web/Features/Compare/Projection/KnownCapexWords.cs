@@ -23,7 +23,7 @@ internal sealed class KnownCapexWords(
         );
 
     /// <summary>Those of its sentences without which a number alone would mislead.</summary>
-    public IEnumerable<string> Caveats => [Reading, StandIn, Unguided, Unknown];
+    public IEnumerable<string> Caveats => [Reading, StandIn, Guided, Unguided, Unknown, AiShare];
 
     private int Year => history.Running.Year;
 
@@ -89,7 +89,7 @@ internal sealed class KnownCapexWords(
             (double)said.Amount.Low,
             said.IsOpen ? null : (double)said.Amount.High
         );
-        return $"{Name(company)}{(isFirst ? " guided" : "")} to {amount} ({said.Measure}, {Dates.ShortDay(said.GivenOn)})";
+        return $"{Name(company)}{(isFirst ? " guided" : "")} to {amount} ({MeasureWords.OfDefinition(said.Measure)}, {Dates.ShortDay(said.GivenOn)})";
     }
 
     private string Unguided
@@ -121,11 +121,7 @@ internal sealed class KnownCapexWords(
     }
 
     private string AiShare =>
-        comparison.Entities.All(entity =>
-            comparison.Scenario.CapexAiOf(entity) == InputRange.Point(1)
-        )
-            ? ""
-            : "Only the AI share of the capex is counted.";
+        comparison.CountsAllCapex() ? "" : "Only the AI share of the capex is counted.";
 
     // It knows more now than was public on that day.
     private string Record =>

@@ -81,7 +81,7 @@ internal sealed class NoProjectionWords(
         if (company.Quarters.Count > 0)
             yield return $"{company.Quarters.Count} of {RunningCompany.QuartersOfYear} quarters of {Running.Year} filed, {Numbers.Money((double)company.Filed)}";
         if (company.Guided is { } said)
-            yield return $"guided {Numbers.MoneyRange((double)said.Amount.Low, said.IsOpen ? null : (double)said.Amount.High)} for {Running.Year} ({said.Measure})";
+            yield return $"guided {Numbers.MoneyRange((double)said.Amount.Low, said.IsOpen ? null : (double)said.Amount.High)} for {Running.Year} ({MeasureWords.OfDefinition(said.Measure)})";
     }
 
     private string All => comparison.Entities.Count == 2 ? "both" : "all";

@@ -1,3 +1,4 @@
+using CapexDashboard.Domain.FundingGap;
 using CapexDashboard.Domain.Projections;
 using CapexDashboard.Web.Formatting;
 
@@ -19,22 +20,24 @@ internal sealed class ProjectedHeadline(GapProjection projection)
         NewestKnown is { Gap.AtModes: <= 0 } now ? FromClosed(now.Year)
         : projection.ClosingYear is { } closing ? FromOpen(closing)
         : ClosedOnce is { } once
-            ? $"would have been closed in {once} but does not close again by {LastYear}"
+            ? $"would {MostLikely(once)}have been closed in {once}{InCases(once)} but does not close again by {LastYear}"
         : $"does not close by {LastYear}";
 
     private string FromClosed(int year)
     {
         var may = IsOpenAfter(year) ? "may be" : "is";
-        return IsGap ? $"is closed in {year} but open again by {LastYear}"
+        var closed = $"is {MostLikely(year)}closed in {year}{InCases(year)}";
+        return IsGap ? $"{closed} but open again by {LastYear}"
             : IsClosedAfter(year) && IsOpenAfter(year)
-                ? $"is closed in {year} and may stay closed to {LastYear}"
-            : IsClosedAfter(year) ? $"is closed in {year} and stays closed to {LastYear}"
-            : $"is closed in {year}, opens again and {may} closed in {LastYear}";
+                ? $"{closed} and may stay closed to {LastYear}"
+            : IsClosedAfter(year) ? $"{closed} and stays closed to {LastYear}"
+            : $"{closed}, opens again and {may} closed in {LastYear}";
     }
 
     private string FromOpen(int closing)
     {
-        var closes = $"would close {(ClosedOnce is null ? "" : "again ")}in {closing}";
+        var closes =
+            $"would {MostLikely(closing)}close {(ClosedOnce is null ? "" : "again ")}in {closing}";
         return IsGap && IsOpen ? $"{closes} at the earliest and be open again by {LastYear}"
             : IsOpen ? $"{closes} at the earliest"
             : IsGap ? $"{closes} and be open again by {LastYear}"
@@ -42,9 +45,20 @@ internal sealed class ProjectedHeadline(GapProjection projection)
             : $"{closes}, open again and be closed in {LastYear}";
     }
 
+    // Where some of the cases do not close it.
+    private string MostLikely(int year) => IsInAllCases(year) ? "" : "most likely ";
+
+    private string InCases(int year) =>
+        IsInAllCases(year) ? "" : $" (in {GapWords.CasesText(ClosedCases(year), isOpen: false)})";
+
+    private bool IsInAllCases(int year) => ClosedCases(year) == GapDistribution.Cases;
+
+    private int ClosedCases(int year) =>
+        projection.Years.First(one => one.Year == year).Gap?.ClosedCases ?? 0;
+
     private string InTheEnd =>
         IsGap
-            ? $"it would then be {(IsOpen ? Numbers.AtLeast(Gap.AtModes) : "about " + Numbers.Money(Gap.AtModes))} a year{Range}"
+            ? $"it would then {(IsOpen && !Gap.Spread.IsPoint ? "most likely " : "")}be {(IsOpen ? Numbers.AtLeast(Gap.AtModes) : "about " + Numbers.Money(Gap.AtModes))} a year{Range}"
             : $"there would then be {ToSpare} to spare{Range}";
 
     private string ToSpare =>

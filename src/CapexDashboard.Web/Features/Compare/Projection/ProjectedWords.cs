@@ -29,10 +29,12 @@ internal sealed class ProjectedWords
     public string Says => string.Join(" ", Written([_known.Says, _growth.Says, Cases, .. Caveats]));
 
     /// <summary>The sentences of <see cref="Says"/> without which the picture or a number alone would mislead.</summary>
-    public IReadOnlyList<string> Notes => [.. Written([.. _known.Caveats, .. Caveats])];
+    public IReadOnlyList<string> Notes =>
+        [.. Written([.. _known.Caveats, _growth.Says, .. Caveats])];
 
     private IEnumerable<string> Caveats =>
         [
+            _growth.OtherDays,
             _steps.Below,
             _steps.ChangeOfMeasure,
             _growth.OfTheFour,

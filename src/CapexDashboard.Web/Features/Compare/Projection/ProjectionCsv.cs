@@ -7,7 +7,7 @@ namespace CapexDashboard.Web.Features.Compare.Projection;
 
 /// <summary>
 /// The table of the projection with all its percentiles; cells are empty before the new tokens begin. Where there is no
-/// projection, the years that are known.
+/// projection, the years that are known. What the same method would have said of earlier years is in the JSON alone.
 /// </summary>
 internal static class ProjectionCsv
 {
@@ -26,11 +26,16 @@ internal static class ProjectionCsv
         .. Percentiles("capex"),
         "gap_low_usd",
         "gap_high_usd",
+        "filed_usd",
+        "counted",
+        "base",
+        "measures",
     ];
 
-    public static CsvTable Of(ProjectionView view) => new(Columns, [.. view.Rows.Select(Row)]);
+    public static CsvTable Of(ProjectionView view) =>
+        new(Columns, [.. view.Rows.Select(year => Row(year, view))]);
 
-    private static string[] Row(ProjectedYear year) =>
+    private static string[] Row(ProjectedYear year, ProjectionView view) =>
         [
             CsvAnswer.Number(year.Year),
             Money(year.Capex.AtModes),
@@ -45,7 +50,26 @@ internal static class ProjectionCsv
             .. Values(year.Capex.Spread),
             Money(year.Gap?.Low),
             Money(year.Gap?.High),
+            CsvAnswer.Number(
+                GapJson.Rounded(ProjectedYearJson.FiledOf(year, view.Answer.History), 2)
+            ),
+            view.Comparison.CountsAllCapex() ? "all" : "ai-share",
+            view.Comparison.Base.ToString(),
+            string.Join(' ', Measures(year, view)),
         ];
+
+    // Of a year carried on, those of what it starts from.
+    private static IEnumerable<string> Measures(ProjectedYear year, ProjectionView view)
+    {
+        var companies = (year.Kind, view.Answer) switch
+        {
+            (YearKind.Projected, ProjectionAnswer.Projected projected) => projected.Start.Companies,
+            _ => view.Answer.History.Known(year.Year),
+        };
+        return companies
+            .Where(company => company.Amount is not null)
+            .Select(company => $"{company.Entity}:{Terms.Write(company.Measure)}");
+    }
 
     private static IEnumerable<string> Percentiles(string of) =>
         ((int[])[5, 10, 25, 50, 75, 90, 95]).Select(share => $"{of}_p{share}_usd");

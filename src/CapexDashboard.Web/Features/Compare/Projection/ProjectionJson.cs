@@ -26,7 +26,11 @@ internal sealed record ProjectionJson(
         return ProjectionAnswer.Of(comparison, record.History(comparison)) switch
         {
             ProjectionAnswer.Projected projected => new(
-                [.. projected.Result.Years.Select(ProjectedYearJson.Of)],
+                [
+                    .. projected.Result.Years.Select(year =>
+                        ProjectedYearJson.Of(year, projected.History, comparison)
+                    ),
+                ],
                 ProjectionBaseJson.Of(projected.Start, comparison),
                 BackTestJson.From(projected.BackTest),
                 null,

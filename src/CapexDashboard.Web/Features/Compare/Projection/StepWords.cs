@@ -28,7 +28,7 @@ internal sealed class StepWords(
             var less = Numbers.Money(first.Capex.AtModes);
             return less == Numbers.Money(known.Capex.AtModes)
                 ? ""
-                : $"Carried on from {BaseWords.Of(answer.Start)}, {first.Year} comes to {Than(less, first.Capex, known.Capex)} already {How(known)} for {known.Year}.";
+                : $"Carried on from {BaseWords.Of(answer.Start)}, {first.Year} comes to {Than(less, first.Capex, known.Capex)} {(comparison.CountsAllCapex() ? "" : "that count of what is ")}already {How(known)} for {known.Year}.";
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class StepWords(
             CapexMeasure.Cash => "in cash",
             CapexMeasure.CashNet => "net of proceeds",
             CapexMeasure.WithLeases => "with finance leases",
-            CapexMeasure.OwnMeasure => "on management’s own measure",
+            CapexMeasure.OwnMeasure => "on the company’s own measure",
             _ => "without saying on which measure",
         };
 
@@ -98,8 +98,9 @@ internal sealed class StepWords(
     private static string Than(string less, ProjectedCapex first, ProjectedCapex known)
     {
         var middle = Numbers.Money(known.AtModes);
-        var range = known.IsOpen ? middle : Numbers.MoneyRange(known.Low, known.High);
-        return first.IsOpen ? $"at least {less}, beside the {range}"
+        var range = Numbers.MoneyRange(known.Low, known.High);
+        return known.IsOpen ? $"{(first.IsOpen ? "at least " : "")}{less}, beside {range}"
+            : first.IsOpen ? $"at least {less}, beside the {range}"
             : first.AtModes < known.Low || range == middle ? $"{less}, less than the {range}"
             : $"{less}, less than {middle}, the middle of the {range}";
     }
