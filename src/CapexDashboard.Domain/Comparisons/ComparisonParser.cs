@@ -40,10 +40,21 @@ internal sealed class ComparisonParser
             else
                 read();
         }
+        else if (IsPinnedByMistake(name, value))
+            Problem(
+                name,
+                "only assumptions can be pinned: both scenarios stand beside the same companies and year"
+            );
         else
             return false;
         return true;
     }
+
+    // b.year would be dropped without a word.
+    private bool IsPinnedByMistake(string name, string value) =>
+        name.StartsWith(ComparisonPrinter.PinnedPrefix, StringComparison.Ordinal)
+        && name[ComparisonPrinter.PinnedPrefix.Length..] is var rest
+        && (rest == "pick" || ReadOnce(rest, value) is not null);
 
     private Action? ReadOnce(string name, string value) =>
         name switch

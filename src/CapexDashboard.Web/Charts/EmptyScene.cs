@@ -42,7 +42,7 @@ public static class EmptyScene
                 BarHeight,
                 paint,
                 BarStyle.Solid,
-                $"{company.Name}: filed so far"
+                $"{company.Name}: filed"
             );
         if (guided > filed)
             yield return new BarShape(

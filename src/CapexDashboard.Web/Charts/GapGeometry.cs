@@ -20,6 +20,9 @@ internal sealed class GapGeometry
         );
         _scale = max > 0 ? (Right - Left) / max : 0;
         Max = max;
+        GapLines = GapBracket.FitsBesideDepin(chart, this)
+            ? []
+            : TextWidth.Wrap(chart.GapText, GapSize, width / GapBracket.Bold);
     }
 
     public double Width { get; }
@@ -34,12 +37,24 @@ internal sealed class GapGeometry
     public double BarHeight => IsWide ? 64 : 44;
     public double DepinTop => CapexTop + BarHeight + (IsWide ? 36 : 42);
 
+    /// <summary>The label of the gap where it has a row of its own under DePIN; empty where it stands beside the bar.</summary>
+    public IReadOnlyList<string> GapLines { get; }
+
+    public double GapSize => IsWide ? 17 : 15;
+    public double GapLineHeight => GapSize + 4;
+
+    /// <summary>Under DePIN's bar, and under the gap where that has a row of its own.</summary>
+    private double RowsEnd =>
+        DepinTop
+        + BarHeight
+        + (GapLines.Count > 0 ? (GapLines.Count * GapLineHeight) + GapBracket.RowAir : 0);
+
     /// <summary>The row of a pinned scenario.</summary>
-    public double PinnedTop => DepinTop + BarHeight + (IsWide ? 14 : 30);
+    public double PinnedTop => RowsEnd + (IsWide ? 14 : 30);
 
     public double PinnedHeight => IsWide ? 30 : 20;
 
-    public double AxisTop => (_hasPinned ? PinnedTop + PinnedHeight : DepinTop + BarHeight) + 22;
+    public double AxisTop => (_hasPinned ? PinnedTop + PinnedHeight : RowsEnd) + 22;
     public double Height => AxisTop + 6;
 
     public double At(double dollars) => Left + Length(dollars);

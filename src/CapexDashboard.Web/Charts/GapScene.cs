@@ -19,6 +19,7 @@ public static class GapScene
                 .. GapCompaniesBar.Shapes(chart, geometry),
                 .. chart.Pinned is { } pinned ? GapPinnedBar.Shapes(pinned, geometry) : [],
                 .. GapDepinBar.Shapes(chart, geometry),
+                .. GapBracket.Shapes(chart, geometry),
                 DepinNote(chart, geometry),
             ]
         );

@@ -209,8 +209,9 @@ public static class Numbers
     public static string TimesRange(double low, double high) =>
         Factor(low) == Factor(high) ? Times(high) : $"{Factor(low)} to {Times(high)}";
 
-    // What a division leaves beside a whole number is not rounded away from it.
-    private const double Slack = 1e-6;
+    // What a division or the middle of many cases leaves beside a whole number is not rounded away from it: a ten-thousandth of
+    // the last digit.
+    private const double Slack = 1e-4;
 
     // To the last digit that an amount is written with.
     private static double OnStep(double dollars, Func<double, double> round)

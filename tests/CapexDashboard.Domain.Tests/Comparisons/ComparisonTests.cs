@@ -105,6 +105,8 @@ public sealed class ComparisonTests
     [InlineData("b.cap=1&b.cap=2", "b.cap")]
     [InlineData("b.capexai=oracle:50", "b.capexai")]
     [InlineData("b.capexgrowth=30", "b.capexgrowth")]
+    [InlineData("b.year=2026", "b.year")]
+    [InlineData("b.pick=meta:article-a29", "b.pick")]
     public void Parse_BadValue_NamesItsParameter(string query, string parameter) =>
         Comparison.Parse(query).Problems.Select(problem => problem.Parameter).ShouldBe([parameter]);
 

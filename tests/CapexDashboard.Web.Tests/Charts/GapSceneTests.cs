@@ -108,6 +108,53 @@ public sealed class GapSceneTests
             .ShouldBe(1);
     }
 
+    [Fact]
+    public void Lay_AnyChart_LabelsTheGap() =>
+        Any.Sample(any => Label(GapScene.Lay(any.Chart, any.Width)).ShouldBe(any.Chart.GapText));
+
+    // From 13bn of funding to 228bn of capex is the largest gap, from there to 266bn what may be to spare.
+    [Theory]
+    [InlineData(328)]
+    [InlineData(680)]
+    [InlineData(1080)]
+    public void Lay_RangeAcrossZero_KeepsItsLabelAndShowsItsRange(double width)
+    {
+        var chart = Chart([(228e9, BarStyle.Solid)], 26e9, 1, open: false, pinned: 80e9) with
+        {
+            DepinLow = 13e9,
+            DepinHigh = 266e9,
+            GapText = "between $38bn to spare and a gap of $215bn a year",
+        };
+
+        var scene = GapScene.Lay(chart, width);
+
+        Label(scene).ShouldBe(chart.GapText);
+        var scale = Scale(scene);
+        Thin(scene)
+            .Select(line => Math.Round(line.X2 - line.X1))
+            .ShouldBe([Math.Round(215e9 * scale), Math.Round(38e9 * scale)]);
+        scene.ShouldStayInside();
+        scene.ShouldKeepItsTextsApart();
+    }
+
+    // The capex may be next to nothing.
+    [Fact]
+    public void Lay_CapexRangeFromNothing_KeepsItsLabelAndShowsItsRange()
+    {
+        var chart = Chart([(1, BarStyle.Solid)], 26e9, 188e9, open: false) with
+        {
+            GapText = "between $26bn to spare and a gap of $162bn a year",
+        };
+
+        var scene = GapScene.Lay(chart, 1080);
+
+        Label(scene).ShouldBe(chart.GapText);
+        var scale = Scale(scene);
+        Thin(scene)
+            .Select(line => Math.Round(line.X2 - line.X1))
+            .ShouldBe([Math.Round(162e9 * scale), Math.Round(26e9 * scale)]);
+    }
+
     [Theory]
     [InlineData(328)]
     [InlineData(1080)]
@@ -184,6 +231,18 @@ public sealed class GapSceneTests
                     )
                 ),
         ];
+
+    private static string Label(Scene scene) =>
+        string.Join(
+            ' ',
+            scene
+                .All<TextShape>()
+                .Where(text => text is { Weight: 700, Size: >= 15 })
+                .Select(text => text.Text)
+        );
+
+    private static IEnumerable<LineShape> Thin(Scene scene) =>
+        scene.All<LineShape>().Where(line => line.Thickness < 1);
 
     // Pixels for a dollar, read off the last tick of the axis; 0 where there is only zero on it.
     private static double Scale(Scene scene)

@@ -26,6 +26,33 @@ public sealed class PinnedViewTests
             .Pinned("years=5", pinned: "years=5")
             .Says.ShouldBe("Both scenarios give the same gap.");
 
+    // 5,000bn × 2 / 3 less 80bn, 40bn and 20bn of the same.
+    [Fact]
+    public void Words_OfARange_SayTheRangeOfTheDifference()
+    {
+        var view = SmallAnswers.Pinned("cap=20..40..80", pinned: "cap=5000", open: true);
+
+        view.Says.ShouldStartWith(
+            "The gap is $3.31tn a year larger than the pinned scenario’s, at the most likely values ($3.28–3.32tn larger): DePIN matches"
+        );
+        view.DifferenceRange.ShouldNotBeNull().High.ShouldBe(3.32e12, 1);
+    }
+
+    // 80bn / 3 less 80bn / 2 and less 80bn / 5.
+    [Fact]
+    public void Words_SameOnlyAtTheMostLikelyValues_SayByHowMuchTheyMayDiffer() =>
+        SmallAnswers
+            .Pinned("years=2..3..5", pinned: "")
+            .Says.ShouldBe(
+                "At the most likely values both scenarios give the same gap; within their ranges this one’s is between $13.3bn a year smaller and $10.7bn a year larger."
+            );
+
+    [Fact]
+    public void Words_SameRanges_SayThatNothingDiffers() =>
+        SmallAnswers
+            .Pinned("years=2..3..5", pinned: "years=2..3..5")
+            .Says.ShouldBe("Both scenarios give the same gap.");
+
     [Fact]
     public void Rows_TwoScenarios_HaveBothTheDifferenceAndTheInputsThatDiffer()
     {

@@ -189,6 +189,9 @@ public sealed class NumbersTests
     [InlineData(26_666_666_667, "at least $26.6bn", "at most $26.7bn")]
     [InlineData(1.015e12, "at least $1.01tn", "at most $1.02tn")]
     [InlineData(-1.15e9, "at least −$1.2bn", "at most −$1.1bn")]
+    // The middle of 32,768 cases around −52bn.
+    [InlineData(-52_000_000_230.06, "at least −$52bn", "at most −$52bn")]
+    [InlineData(-52_000_100_000, "at least −$52.1bn", "at most −$52bn")]
     public void Bounds_Amount_AreRoundedToTheSideThatStaysTrue(
         double dollars,
         string atLeast,

@@ -56,6 +56,7 @@ internal sealed record CapexJson(
 
 /// <summary>What was read for a company, before the AI share of capex; nulls where it is left out of the sum.</summary>
 /// <param name="Counted">After the AI share; null where it is left out.</param>
+/// <param name="Measure">Of what counts, or of the quarters filed so far; null where nothing is held.</param>
 /// <param name="PeriodStart">What the figures are about, before anything is annualized.</param>
 /// <param name="Picked">The reader picked the figure for this company.</param>
 /// <param name="LeftOut">Why it is left out; null where it counts.</param>
@@ -89,7 +90,7 @@ internal sealed record CompanyCapexJson(
             company.Metric,
             company.Figures,
             company.Status,
-            company.Amount is null ? null : company.Measure,
+            MeasureOf(company),
             company.Amount is null ? null : company.Basis,
             company.Period?.Start,
             company.Period?.End,
@@ -105,6 +106,9 @@ internal sealed record CompanyCapexJson(
             company.LeftOut is { } why ? LeftOutJson.Of(why, comparison) : null,
             [.. company.Rates.Distinct().Select(RateJson.Of)]
         );
+
+    internal static CapexMeasure? MeasureOf(CompanyCapex company) =>
+        company.Amount is null && company.LeftOut?.Filed is null ? null : company.Measure;
 }
 
 /// <summary>Why a company is left out.</summary>

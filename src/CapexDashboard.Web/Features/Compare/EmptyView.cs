@@ -32,7 +32,7 @@ public sealed class EmptyView(EmptyGap reply)
             .. Rows.Select(row => new EmptyCompany(
                 row.Entity,
                 row.Name,
-                row.Summary,
+                reply.Comparison.Reading is Reading.Filings ? row.Summary : row.WithFiled,
                 row.Filed?.Low ?? 0,
                 row.Guided?.Top ?? 0
             )),
@@ -193,4 +193,10 @@ public sealed record EmptyRow(
         Guided is { } guided
             ? $"{Why}; guided {Numbers.MoneyRange(guided.Low, guided.High)} ({GuidedMeasure})"
             : Why;
+
+    /// <summary>The same where the reason speaks of guidance or the article: no guidance for 2019; filed $16.9bn (cash).</summary>
+    public string WithFiled =>
+        Filed is { } filed
+            ? $"{Summary}; filed {(FiledFrom.Amount is null ? "so far " : "")}{Numbers.MoneyRange(filed.Low, filed.High)} ({MeasureWords.Of(FiledFrom.Measure)})"
+            : Summary;
 }

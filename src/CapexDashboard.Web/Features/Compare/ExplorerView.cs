@@ -142,7 +142,9 @@ public sealed class ExplorerView
                 .Sorted(Reply.Companies, company => company.Entity)
                 .SelectMany(Record.Parts)
                 .Concat(Known?.Figures ?? [])
-                .Concat(Empty?.Reply.Guided.SelectMany(Record.Parts) ?? [])
+                .Concat(
+                    Empty?.Reply.Filed.Concat(Empty.Reply.Guided).SelectMany(Record.Parts) ?? []
+                )
                 .Concat(Projection?.Companies.SelectMany(Record.Parts) ?? [])
                 .Concat(Series is null ? [] : SeriesCharts.Figures(Record, Reply.Comparison))
                 .Append(Record.Assumed)

@@ -28,10 +28,15 @@ internal static class GapCsv
         "read_high_usd_per_year",
         "left_out",
         "left_out_because",
-        "filed_so_far_usd",
+        "filed_usd",
         "guided_low_usd_per_year",
         "guided_high_usd_per_year",
         "guided_measure",
+        "period_start",
+        "period_end",
+        "basis",
+        "picked",
+        "offer",
     ];
 
     public static CsvTable Of(ReadGap reply) =>
@@ -41,7 +46,8 @@ internal static class GapCsv
                 .. Paints
                     .Sorted(reply.Companies, company => company.Entity)
                     .Select(company =>
-                        (string[])[.. Row(company, reply), .. Known(company, reply)]
+                        (string[])
+                            [.. Row(company, reply), .. Known(company, reply), .. Behind(company)]
                     ),
                 .. reply is AnsweredGap answered ? Answer(answered) : [],
             ]
@@ -76,7 +82,7 @@ internal static class GapCsv
             company.Metric,
             Terms.Write(company.Status),
             string.Join(' ', company.Figures),
-            company.Amount is null ? "" : Terms.Write(company.Measure),
+            Measure(company, reply),
             company.IsOpen ? "at-least" : "",
             Dollars(company.Amount?.Low),
             Dollars(company.Amount?.Mode),
@@ -87,6 +93,27 @@ internal static class GapCsv
                 : "",
         ];
     }
+
+    // Of what counts, or of what is filed although it does not count.
+    private static string Measure(CompanyCapex company, ReadGap reply)
+    {
+        if (company.Amount is null && reply is EmptyGap empty)
+            return
+                empty.Filed.FirstOrDefault(one => one.Entity == company.Entity) is { } filed
+                && CompanyCapexJson.MeasureOf(filed) is { } known
+                ? Terms.Write(known)
+                : "";
+        return CompanyCapexJson.MeasureOf(company) is { } measure ? Terms.Write(measure) : "";
+    }
+
+    private static string[] Behind(CompanyCapex company) =>
+        [
+            CsvAnswer.Day(company.Period?.Start),
+            CsvAnswer.Day(company.Period?.End),
+            company.Amount is null ? "" : Terms.Write(company.Basis),
+            company.IsPicked ? "true" : "false",
+            company.LeftOut?.Offer ?? "",
+        ];
 
     // What is known of a company although it does not count.
     private static string[] Known(CompanyCapex company, ReadGap reply)
@@ -122,12 +149,8 @@ internal static class GapCsv
             CsvAnswer.Number(read?.Low),
             CsvAnswer.Number(read?.Mode),
             CsvAnswer.Number(read?.High),
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            // Why something is left out and what is behind it are told of companies.
+            .. Enumerable.Repeat("", Columns.Length - 12),
         ];
 
     private static string Dollars(decimal? dollars) =>

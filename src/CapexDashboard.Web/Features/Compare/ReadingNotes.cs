@@ -28,6 +28,7 @@ public static class ReadingNotes
                 OurReading(reply, counted),
                 Annualized(reply, counted),
                 OtherDays(reply, counted),
+                PickedPeriods(reply, counted),
                 Rates(reply, counted),
                 Overlap(reply, counted),
             }.OfType<string>(),
@@ -132,6 +133,29 @@ public static class ReadingNotes
             ? null
             : $"{Lists.And(others)}: fiscal quarters that do not fall together with the calendar’s.";
     }
+
+    // A picture of 2024 has a bar of another year in it.
+    private static string? PickedPeriods(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var others = counted
+            .Where(company => company.IsPicked)
+            .Select(company => (Name: Name(reply, company), company.Period))
+            .Where(one => one.Period is { } period && !IsTheYear(period, reply.Comparison.Year))
+            .Select(one => $"{one.Name}’s figure is {Of(one.Period)}")
+            .ToList();
+        return others.Count == 0 ? null : $"{Lists.And(others)}.";
+    }
+
+    private static bool IsTheYear(Period period, CapexYear year) =>
+        year.CalendarYear is { } calendar
+        && period.Start == new DateOnly(calendar, 1, 1)
+        && period.End == new DateOnly(calendar, 12, 31);
+
+    private static string Of(Period? period) =>
+        period is null ? ""
+        : period.Kind is PeriodKind.FiscalYear
+            ? $"of the {Dates.Period(period.Kind, period.Start, period.End)}"
+        : $"of {Dates.Period(period.Kind, period.Start, period.End)}";
 
     private static string Run(Period? period) =>
         period is null ? "" : $"from {Dates.Day(period.Start)} to {Dates.Day(period.End)}";

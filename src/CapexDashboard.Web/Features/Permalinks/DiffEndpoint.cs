@@ -1,4 +1,5 @@
 using CapexDashboard.Store.Permalinks;
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Api;
 
 namespace CapexDashboard.Web.Features.Permalinks;
@@ -7,11 +8,13 @@ namespace CapexDashboard.Web.Features.Permalinks;
 internal sealed record DiffRowJson(string Name, string Left, string Right, string Difference);
 
 /// <summary>In what two permalinks differ, as JSON.</summary>
-/// <param name="Figures">Those that only one of them is made of, or that changed between them.</param>
+/// <param name="Capex">What each counts as capex, and who is left out of it.</param>
+/// <param name="Figures">Those that are behind only one of them, counted or shown beside, or that changed between them.</param>
 internal sealed record DiffJson(
     string Left,
     string Right,
     IReadOnlyList<DiffRowJson> Amounts,
+    IReadOnlyList<DiffRowJson> Capex,
     IReadOnlyList<DiffRowJson> Assumptions,
     IReadOnlyList<DiffFigure> Figures
 )
@@ -21,6 +24,7 @@ internal sealed record DiffJson(
             diff.Left.Link.Slug,
             diff.Right.Link.Slug,
             [.. diff.Amounts.Select(Of)],
+            [.. diff.Capex.Select(Of)],
             [.. diff.Assumptions.Select(Of)],
             diff.Figures
         );
@@ -36,7 +40,7 @@ internal static class DiffEndpoint
             .Describe<DiffJson>(
                 "diff",
                 "Two permalinks side by side",
-                "In what two permalinks differ: what they answered, what they assume, which figures they are made of.",
+                "In what two permalinks differ: what they answered, what they assume, which figures are behind them.",
                 [Side("left", "article-best-case"), Side("right", "filed-2025")]
             );
 
@@ -47,6 +51,7 @@ internal static class DiffEndpoint
         HttpRequest request,
         PermalinkReading reading,
         PermalinkRecords links,
+        VintageLists lists,
         CancellationToken cancellation
     )
     {
@@ -56,7 +61,7 @@ internal static class DiffEndpoint
         return query.Problems.Count > 0
             ? ApiProblem.BadQuery(query.Problems)
             : Results.Ok(
-                DiffJson.Of(await PermalinkDiff.OfAsync(left!, right!, links, cancellation))
+                DiffJson.Of(await PermalinkDiff.OfAsync(left!, right!, links, lists, cancellation))
             );
     }
 }

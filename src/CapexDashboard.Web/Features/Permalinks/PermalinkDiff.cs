@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CapexDashboard.Store.Figures;
 using CapexDashboard.Store.Permalinks;
+using CapexDashboard.Store.Vintages;
 using CapexDashboard.Web.Features.Figures;
 using CapexDashboard.Web.Formatting;
 
@@ -11,11 +12,13 @@ internal sealed record DiffRow(string Name, string Left, string Right, string Di
 
 internal sealed record DiffFigure(string Key, string Left, string Right);
 
-/// <summary>In what two links differ: the amounts they answered, their assumptions, the figures they were made of.</summary>
+/// <summary>In what two links differ: the amounts they answered, their assumptions, the figures behind them.</summary>
+/// <param name="Capex">What each counts as capex, and who is left out of it.</param>
 internal sealed record PermalinkDiff(
     OpenedPermalink Left,
     OpenedPermalink Right,
     IReadOnlyList<DiffRow> Amounts,
+    IReadOnlyList<DiffRow> Capex,
     IReadOnlyList<DiffRow> Assumptions,
     IReadOnlyList<DiffFigure> Figures
 )
@@ -24,12 +27,14 @@ internal sealed record PermalinkDiff(
         OpenedPermalink left,
         OpenedPermalink right,
         PermalinkRecords links,
+        VintageLists lists,
         CancellationToken cancellation
     ) =>
         new(
             left,
             right,
             AmountsOf(left, right),
+            await DiffCapex.RowsAsync(left, right, lists, cancellation),
             AssumptionsOf(left.View, right.View),
             FiguresOf(
                 await links.FiguresAsync(left.Link.Slug, left.Link.Vintage.Number, cancellation),
@@ -175,5 +180,5 @@ internal sealed record PermalinkDiff(
     }
 
     private static string Text(Dictionary<string, FigureView> figures, string key) =>
-        figures.TryGetValue(key, out var figure) ? FigureWords.Exact(figure) : "not used";
+        figures.TryGetValue(key, out var figure) ? FigureWords.Exact(figure) : "not among them";
 }

@@ -34,7 +34,10 @@ public sealed class PinnedView
             ? "The pinned scenario counts none of the capex, so there is no gap to set beside this one."
         : Difference is not { } difference
             ? "The two count different parts of a capex that has no upper end, so the difference of their gaps is not known."
-        : difference == 0 ? "Both scenarios give the same gap."
+        : difference == 0
+            ? Between(" a year") is { } within
+                    ? $"At the most likely values both scenarios give the same gap; within their ranges this one’s is {within}."
+                : "Both scenarios give the same gap."
         : $"{TheGap} is {Numbers.Money(Math.Abs(difference))} a year {(difference > 0 ? "larger" : "smaller")} than the pinned scenario’s{AtModes}: DePIN matches {_words.DaysText} instead of {_other.DaysText}.";
 
     /// <summary>
@@ -45,6 +48,23 @@ public sealed class PinnedView
         _other is null || (_words.IsOpen && !IsSameCapex) ? null
         : IsSameCapex ? _other.Scenario.Depin - _words.Scenario.Depin
         : _reply.Answer.Gap.Mode - _pinned.Answer.Gap.Mode;
+
+    /// <summary>
+    /// The least and the most that <see cref="Difference"/> may be: each of the two may be anywhere in its ranges, but scenarios
+    /// that are equal differ by nothing. Null where the difference is not known.
+    /// </summary>
+    public (double Low, double High)? DifferenceRange =>
+        _other is null || Difference is not { } difference ? null
+        : IsSameCapex && !ScenarioInputs.All.Any(Differs) ? (0, 0)
+        : IsSameCapex
+            ? (
+                _other.Scenario.DepinLow - _words.Scenario.DepinHigh,
+                _other.Scenario.DepinHigh - _words.Scenario.DepinLow
+            )
+        : (_reply.Answer.Gap, _pinned.Answer.Gap)
+            is ({ Low: { } low, High: { } high }, { Low: { } otherLow, High: { } otherHigh })
+            ? (low - otherHigh, high - otherLow)
+        : (difference, difference);
 
     /// <summary>The pinned scenario's funding and gap, for the picture.</summary>
     public (double Depin, string Text) Bar =>
@@ -97,9 +117,14 @@ public sealed class PinnedView
         );
 
     private string AtModes =>
-        _reply.Answer.Gap is { Low: var low, High: var high } && low != high && !_words.IsOpen
-            ? ", at the most likely values"
-            : "";
+        Between("") is { } range ? $", at the most likely values ({range})" : "";
+
+    // $3.28–3.32tn larger; between $5bn smaller and $20bn larger; null where both ends read the same.
+    private string? Between(string per) =>
+        DifferenceRange is not var (low, high) || Numbers.Money(low) == Numbers.Money(high) ? null
+        : low >= 0 ? $"{Numbers.MoneyRange(low, high)}{per} larger"
+        : high <= 0 ? $"{Numbers.MoneyRange(-high, -low)}{per} smaller"
+        : $"between {Numbers.Money(-low)}{per} smaller and {Numbers.Money(high)}{per} larger";
 
     // Beside many years it says which one is meant.
     private string TheGap =>
