@@ -5,11 +5,14 @@ namespace CapexDashboard.EndToEnd.Tests.Browsing;
 /// <summary>One Chromium for all tests; every page has a profile of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    // In milliseconds: what is expected may take its time on a machine that runs the other tests beside.
+    private const float Patience = 20_000;
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(
             ChromiumExecutable.OptionsWithoutWindows()
