@@ -175,7 +175,9 @@ public sealed class GapWordsTests
         words.Headline.ShouldContain(part);
         words.GapText.ShouldStartWith("at most ");
         words.GapText.ShouldEndWith(" a year to spare");
-        words.BreakEvenSentence.ShouldContain("it can close only at a DePIN market cap of at least $150bn");
+        words.BreakEvenSentence.ShouldContain(
+            "it can close only at a DePIN market cap of at least $150bn"
+        );
     }
 
     [Theory]
