@@ -15,6 +15,7 @@ try
     builder.AddDashboardLog();
     builder.AddDefaultAddress();
     builder.AddProxies();
+    builder.AddRequestLimits();
     await using var store = await builder.AddStoreAsync();
     builder.AddPages();
     builder.AddApi();
@@ -23,10 +24,12 @@ try
 
     var app = builder.Build();
     app.UseProxies();
+    app.UseAcceptedEncoding();
     app.UseVintageCache();
     app.UseRequestLog();
     app.UseHeaders();
     app.UseErrorPages();
+    app.UseMalformedRequests();
     app.UseStoreGuard();
     app.UseStoreBeginning();
     app.UseAccounts();

@@ -29,12 +29,16 @@ public static class RangeText
         {
             if (!TryNumber(parts[i], out numbers[i]))
                 return null;
-            numbers[i] *= definition.UrlUnit;
-            if (!definition.Allows(numbers[i]))
+            // Scaled only where it is within: the largest numbers would not fit.
+            var isWithin =
+                numbers[i] <= definition.Max / definition.UrlUnit
+                && definition.Allows(numbers[i] * definition.UrlUnit);
+            if (!isWithin)
             {
                 problem = $"{parts[i]} is outside {Domain(definition)}";
                 return null;
             }
+            numbers[i] *= definition.UrlUnit;
         }
         return InOrder(definition, numbers, ref problem);
     }

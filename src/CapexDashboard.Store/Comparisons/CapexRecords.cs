@@ -63,6 +63,9 @@ public sealed class CapexRecords(IDbContextFactory<DashboardDbContext> factory) 
             ? new CapexRecord(record, entities.Select(entity => Kept(vintage, entity)!))
             : null;
 
+    /// <summary>For when a vintage is another than it was: its number was published anew after a store was lost.</summary>
+    public void Forget() => _kept.Clear();
+
     public void Dispose() => _kept.Dispose();
 
     private VintageRecord? Kept(int vintage) => _kept.Get<VintageRecord>(vintage);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CapexDashboard.Domain.Vintages;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,7 +11,7 @@ public sealed class VintageAnnouncements(IDbContextFactory<DashboardDbContext> f
     internal const string Channel = "vintage";
 
     /// <summary>The newest vintage: at once, at every announcement, and at least every <paramref name="look"/>.</summary>
-    public async IAsyncEnumerable<int> FollowAsync(
+    public async IAsyncEnumerable<Vintage> FollowAsync(
         TimeSpan look,
         [EnumeratorCancellation] CancellationToken cancellation
     )
@@ -22,7 +23,7 @@ public sealed class VintageAnnouncements(IDbContextFactory<DashboardDbContext> f
         await db.Database.ExecuteSqlRawAsync("listen " + Channel, cancellation);
         while (true)
         {
-            yield return await db.NewestVintageAsync(cancellation);
+            yield return await db.NewestPublicationAsync(cancellation);
             await connection.WaitAsync(look, cancellation);
         }
     }

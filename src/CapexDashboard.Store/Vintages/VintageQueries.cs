@@ -18,6 +18,16 @@ public static class VintageQueries
         CancellationToken cancellation
     ) => db.Datasets.Select(dataset => dataset.Vintage).SingleAsync(cancellation);
 
+    /// <summary>The newest vintage as it was published: after a lost replica another one may have its number.</summary>
+    public static Task<Vintage> NewestPublicationAsync(
+        this DashboardDbContext db,
+        CancellationToken cancellation
+    ) =>
+        db
+            .Vintages.OrderByDescending(vintage => vintage.Number)
+            .Select(vintage => new Vintage(vintage.Number, vintage.At, vintage.By, vintage.Message))
+            .FirstAsync(cancellation);
+
     /// <summary>
     /// The first vintage whose states are stored: 1, but in a store that began with the data package of a later one. Kinds are
     /// counted for just those.

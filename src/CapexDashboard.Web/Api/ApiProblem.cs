@@ -38,6 +38,15 @@ internal static class ApiProblem
             }
         );
 
+    /// <summary>400, or 413: what was sent cannot be read at all.</summary>
+    public static IResult Malformed(int status, string why) =>
+        Results.Problem(
+            type: DashboardUrls.ProblemOf("malformed"),
+            title: "The request is not well formed",
+            detail: char.ToUpperInvariant(why[0]) + why[1..] + ".",
+            statusCode: status
+        );
+
     public static IResult NotFound(string what) =>
         Results.Problem(
             type: DashboardUrls.ProblemOf("not-found"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapexDashboard.Domain.Vintages;
 using CapexDashboard.Store.Vintages;
 using Microsoft.Net.Http.Headers;
 
@@ -27,7 +28,7 @@ internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
             Named(http.Request) is { } named && named < newest.Number
                 ? await lists.NewestVintageAsync(named, http.RequestAborted)
                 : newest;
-        var tag = Tag(vintage.Number, http.Request);
+        var tag = Tag(vintage, http.Request);
         http.Response.OnStarting(() =>
         {
             if (
@@ -65,8 +66,9 @@ internal sealed class CacheHeaders(VintageLists lists) : IEndpointFilter
             ? number
             : null;
 
-    private static EntityTagHeaderValue Tag(int vintage, HttpRequest request) =>
+    // With the moment of publication: after a lost store another vintage may have the number.
+    private static EntityTagHeaderValue Tag(Vintage vintage, HttpRequest request) =>
         EntityTags.Of(
-            $"{Program} {vintage} {EntityTags.EncodingOf(request)} {request.Path}{request.QueryString}"
+            $"{Program} {vintage.Number} {vintage.At.UtcTicks} {EntityTags.EncodingOf(request)} {request.Path}{request.QueryString}"
         );
 }

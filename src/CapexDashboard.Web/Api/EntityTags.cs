@@ -15,15 +15,11 @@ internal static class EntityTags
     }
 
     /// <summary>
-    /// The encoding that the compression will choose: a strong tag is of the very bytes, and they are others in each.
+    /// The encoding of the answer, as <see cref="Hosting.AcceptedEncoding"/> has left it: a strong tag is of the very bytes, and
+    /// they are others in each.
     /// </summary>
-    public static string EncodingOf(HttpRequest request)
-    {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.Ordinal) ? "br"
-            : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip"
-            : "";
-    }
+    public static string EncodingOf(HttpRequest request) =>
+        request.Headers.AcceptEncoding.ToString();
 
     /// <summary>Whether the client has the answer already.</summary>
     public static bool Holds(this HttpRequest request, EntityTagHeaderValue tag) =>

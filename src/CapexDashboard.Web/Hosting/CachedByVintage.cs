@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CapexDashboard.Domain.Vintages;
 using CapexDashboard.Web.Api;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Primitives;
@@ -27,7 +28,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
 
     /// <summary>In front of all else: what is kept is not even routed.</summary>
     public Task ServeAsync(HttpContext context, RequestDelegate next) =>
-        vintages.Newest is { } vintage
+        vintages.Published is { } vintage
         && HttpMethods.IsGet(context.Request.Method)
         && _kept.TryGetValue(Key.Of(context.Request), out Answer? answer)
         && answer!.Vintage == vintage
@@ -36,7 +37,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
 
     /// <summary>Where it is known what is asked for, and around everything that adds to the answer.</summary>
     public Task FillAsync(HttpContext context, RequestDelegate next) =>
-        vintages.Newest is { } vintage
+        vintages.Published is { } vintage
         && HttpMethods.IsGet(context.Request.Method)
         && context.GetEndpoint()?.Metadata.GetMetadata<CachedByVintageAttribute>() is not null
             ? FillOnceAsync(context, next, vintage)
@@ -67,7 +68,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
         await response.BodyWriter.FlushAsync();
     }
 
-    private async Task FillOnceAsync(HttpContext context, RequestDelegate next, int vintage)
+    private async Task FillOnceAsync(HttpContext context, RequestDelegate next, Vintage vintage)
     {
         var key = Key.Of(context.Request);
         var mine = new TaskCompletionSource<Answer?>(
@@ -100,7 +101,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
     private static async Task<Answer?> AnswerAsync(
         HttpContext context,
         RequestDelegate next,
-        int vintage
+        Vintage vintage
     )
     {
         var (response, body) = (context.Response, context.Response.Body);
@@ -174,7 +175,7 @@ internal sealed class VintageCache(VintageWatch vintages) : IDisposable
     }
 
     private sealed record Answer(
-        int Vintage,
+        Vintage Vintage,
         KeyValuePair<string, StringValues>[] Headers,
         EntityTagHeaderValue? Tag,
         byte[] Body

@@ -1,4 +1,6 @@
+using CapexDashboard.Domain.Vintages;
 using CapexDashboard.Store;
+using CapexDashboard.Store.Comparisons;
 using CapexDashboard.Store.Vintages;
 
 namespace CapexDashboard.Web.Hosting;
@@ -7,16 +9,23 @@ namespace CapexDashboard.Web.Hosting;
 /// Knows the newest vintage without asking at every request: publications are announced by the database, and looked for
 /// every few seconds in case an announcement got lost.
 /// </summary>
-internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStatus status)
-    : BackgroundService
+internal sealed class VintageWatch(
+    VintageAnnouncements announcements,
+    CapexRecords records,
+    StoreStatus status
+) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
-    private int _newest;
+    private Vintage? _newest;
+    private Vintage? _last;
     private TaskCompletionSource _changed = NextChange();
 
-    /// <summary>Null while it cannot be known.</summary>
-    public int? Newest => Volatile.Read(ref _newest) is > 0 and var newest ? newest : null;
+    /// <summary>The newest vintage as it was published; null while it cannot be known.</summary>
+    public Vintage? Published => Volatile.Read(ref _newest);
+
+    /// <summary>Its number; null while it cannot be known.</summary>
+    public int? Newest => Published?.Number;
 
     /// <summary>
     /// The newest vintage as soon as it is another than <paramref name="known"/>; null where it still is after
@@ -46,7 +55,7 @@ internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStat
         {
             if (status.IsReady)
                 await FollowAsync(stoppingToken);
-            Set(0);
+            Set(null);
             await Task.Delay(BetweenTries, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -70,8 +79,12 @@ internal sealed class VintageWatch(VintageAnnouncements announcements, StoreStat
         }
     }
 
-    private void Set(int newest)
+    private void Set(Vintage? newest)
     {
+        // The same number again, published by others after a store was lost: what is kept of it is not what it says now.
+        if (newest is not null && newest.Number <= _last?.Number && newest != _last)
+            records.Forget();
+        _last = newest ?? _last;
         if (Interlocked.Exchange(ref _newest, newest) != newest)
             Interlocked.Exchange(ref _changed, NextChange()).SetResult();
     }

@@ -18,12 +18,12 @@ public sealed class VintageAnnouncementsTests(StoreServer server)
             .FollowAsync(Look, Cancellation)
             .GetAsyncEnumerator(Cancellation);
         await heard.MoveNextAsync();
-        heard.Current.ShouldBe(1);
+        heard.Current.Number.ShouldBe(1);
 
         await store.CorrectAsync("microsoft-capex-cash-2024q4", by: 1);
 
         await heard.MoveNextAsync();
-        heard.Current.ShouldBe(2);
+        heard.Current.Number.ShouldBe(2);
     }
 
     [Fact]
@@ -37,6 +37,6 @@ public sealed class VintageAnnouncementsTests(StoreServer server)
 
         await heard.MoveNextAsync();
 
-        heard.Current.ShouldBe(1);
+        heard.Current.Number.ShouldBe(1);
     }
 }
