@@ -50,7 +50,7 @@ public sealed class DistributionSceneTests
             {
                 column.Height.ShouldBe(tallest * cases / most, 0.01);
                 (column.Y + column.Height).ShouldBe(columns[0].Y + columns[0].Height, 0.01);
-                column.Title!.ShouldEndWith($": {cases:#,##0} cases");
+                column.Title!.ShouldEndWith($": {cases:#,##0} {(cases == 1 ? "case" : "cases")}");
             }
             // Equally wide, with a pixel of seam.
             foreach (var (left, right) in columns.Zip(columns.Skip(1)))

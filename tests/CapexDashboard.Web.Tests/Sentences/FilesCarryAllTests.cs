@@ -142,7 +142,7 @@ public sealed partial class FilesCarryAllTests(Dashboard dashboard)
                 ("Measure", "nothing is counted", "cash"),
                 (
                     "Left out of the sum",
-                    "Amazon (2 of 4 quarters of 2026 filed, $98.4bn)",
+                    "Amazon (2 of 4 quarters of 2026 held, $98.4bn)",
                     "nobody"
                 ),
             ]);

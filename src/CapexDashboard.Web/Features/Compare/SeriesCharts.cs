@@ -117,7 +117,7 @@ public static class SeriesCharts
         var missing =
             amount is not null || guidance is not null ? null
             : filed.LeftOut is { Reason: LeftOutReason.QuartersMissing } gone
-                ? $"{gone.Held} of {gone.Needed} quarters filed"
+                ? $"{gone.Held} of {gone.Needed} quarters held"
             : filed.LeftOut is { Reason: LeftOutReason.OtherCurrency, Currency: var currency }
                 ? $"in {currency}, no exchange rate stored"
             : SeriesTitles.NoFigure;
