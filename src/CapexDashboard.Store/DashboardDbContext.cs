@@ -22,6 +22,7 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
         IDataProtectionKeyContext
 {
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<SignInTally> SignInTallies => Set<SignInTally>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -25,7 +25,16 @@ public static partial class DashboardUrls
     /// <summary>Sign in, and then go on where one was going.</summary>
     public static string LoginOf(string to) => Login + To(to);
 
-    public static string LoginCodeOf(string to) => LoginCode + To(to);
+    /// <param name="endsOthers">The tick is carried over to where the code is typed.</param>
+    public static string LoginCodeOf(string to, bool endsOthers = false)
+    {
+        var query = new QueryBuilder();
+        if (AfterLogin(to) != Admin)
+            query.Add("to", to);
+        if (endsOthers)
+            query.Add(Features.Accounts.EndOthers.Name, "1");
+        return LoginCode + query;
+    }
 
     public static string SetupOf(string token) => $"{SetupRoot}/{token}";
 

@@ -11,6 +11,9 @@ public sealed class Account : IdentityUser<int>
     public string PublicName { get; set; } = "";
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The time step (30 s since 1970) of the last authenticator code it used: no code works twice.</summary>
+    public long? LastCodeStep { get; private set; }
+
     /// <summary>Since when it may not sign in; null while it may.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 }

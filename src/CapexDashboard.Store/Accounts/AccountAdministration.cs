@@ -9,6 +9,7 @@ public sealed class AccountAdministration(
     UserManager<Account> accounts,
     OneTimeLinks links,
     AccountSessions sessions,
+    SignInThrottle throttle,
     AccountWork work
 )
 {
@@ -89,10 +90,14 @@ public sealed class AccountAdministration(
             role
         );
 
+    /// <summary>Disabled it stays so, whoever disables it again.</summary>
     public Task<string?> DisableAsync(Account account, string by) =>
         work.DoAsync(
             async () =>
             {
+                await db.Entry(account).ReloadAsync();
+                if (account.DisabledAt is not null)
+                    return IdentityResult.Success;
                 if (await IsLastAdministratorAsync(account))
                     return AccountWork.Refused(LastAdministrator);
                 account.DisabledAt = work.Now;
@@ -104,18 +109,31 @@ public sealed class AccountAdministration(
             account.Email!
         );
 
-    public Task<string?> EnableAsync(Account account, string by) =>
-        work.DoAsync(
+    public async Task<string?> EnableAsync(Account account, string by)
+    {
+        await throttle.ClearAsync(account.Email!);
+        return await work.DoAsync(
             async () =>
             {
+                await db.Entry(account).ReloadAsync();
                 account.DisabledAt = null;
-                await accounts.SetLockoutEndDateAsync(account, null);
-                return await accounts.ResetAccessFailedCountAsync(account);
+                return await accounts.UpdateAsync(account);
             },
             by,
             "account-enabled",
             account.Email!
         );
+    }
+
+    /// <summary>Whoever had to wait after wrong tries need not wait any longer.</summary>
+    public async Task<string?> UnlockAsync(string email, string by)
+    {
+        if (await accounts.FindByEmailAsync(email) is not { } account)
+            return "There is no account with this address.";
+        await throttle.ClearAsync(email);
+        await work.NoteAsync(by, "account-unlocked", account.Email!);
+        return null;
+    }
 
     public Task<string?> EndSessionsAsync(Account account, string by) =>
         work.DoAsync(() => SignOutAsync(account), by, "sessions-ended", account.Email!);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CapexDashboard.Store.Accounts;
@@ -10,6 +11,10 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("account");
+        // Identity stores an account whole, as it was read: that would bring back a code that was used meanwhile.
+        builder
+            .Property(account => account.LastCodeStep)
+            .Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder
             .HasIndex(account => account.NormalizedUserName)
             .HasDatabaseName("ix_account_normalized_user_name")
@@ -80,6 +85,16 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
             .HasOne(session => session.Account)
             .WithMany()
             .HasForeignKey(session => session.AccountId);
+    }
+}
+
+internal sealed class SignInTallyConfiguration : IEntityTypeConfiguration<SignInTally>
+{
+    public void Configure(EntityTypeBuilder<SignInTally> builder)
+    {
+        builder.ToTable("sign_in_tally");
+        builder.HasKey(tally => new { tally.Subject, tally.Source });
+        builder.HasIndex(tally => tally.ForgottenAt);
     }
 }
 

@@ -9,6 +9,7 @@ public sealed class AccountEntry(
     UserManager<Account> accounts,
     OneTimeLinks links,
     AccountSessions sessions,
+    SignInThrottle throttle,
     AccountWork work
 )
 {
@@ -93,20 +94,21 @@ public sealed class AccountEntry(
             is not { Account: { } account } link
         )
             return NoLonger;
-        return await work.DoAsync(
+        var problem = await work.DoAsync(
             async () =>
             {
                 if (!await links.UseUpAsync(link.Id))
                     return AccountWork.Refused(NoLonger);
                 await sessions.EndAllAsync(account.Id);
-                await accounts.SetLockoutEndDateAsync(account, null);
-                await accounts.ResetAccessFailedCountAsync(account);
                 var code = await accounts.GeneratePasswordResetTokenAsync(account);
                 return await accounts.ResetPasswordAsync(account, code, password);
             },
             account.Email!,
             "password-reset"
         );
+        if (problem is null)
+            await throttle.ClearAsync(account.Email!);
+        return problem;
     }
 
     private async Task<IdentityResult> FirstAsync(Account account, string password) =>

@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Accounts;
 
 /// <param name="LastSeenAt">In any session; null where nobody has signed in yet.</param>
-/// <param name="LockedUntil">After too many failures; in the past where it is over.</param>
+/// <param name="LockedUntil">Only known browsers and passkeys come in, after too many wrong tries; null where all do.</param>
 public sealed record AccountView(
     int Id,
     string Email,
@@ -34,25 +35,26 @@ public sealed record SessionView(
 /// <summary>What the pages about accounts show.</summary>
 public sealed class AccountQueries(
     IDbContextFactory<DashboardDbContext> factory,
+    SessionTerms terms,
+    ILookupNormalizer normalizer,
     TimeProvider clock
 )
 {
-    /// <summary>As long as the cookie of a session lasts without being used.</summary>
-    public static readonly TimeSpan SessionLasts = TimeSpan.FromDays(14);
-
     /// <summary>All accounts by address.</summary>
     public async Task<IReadOnlyList<AccountView>> ListAsync(CancellationToken cancellation)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        return await View(db, db.Users.OrderBy(account => account.NormalizedEmail))
+        var views = await View(db, db.Users.OrderBy(account => account.NormalizedEmail))
             .ToListAsync(cancellation);
+        return await WithLocksAsync(db, views, cancellation);
     }
 
     public async Task<AccountView?> FindAsync(int id, CancellationToken cancellation)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        return await View(db, db.Users.Where(account => account.Id == id))
-            .SingleOrDefaultAsync(cancellation);
+        var views = await View(db, db.Users.Where(account => account.Id == id))
+            .ToListAsync(cancellation);
+        return (await WithLocksAsync(db, views, cancellation)).SingleOrDefault();
     }
 
     public async Task<IReadOnlyList<OpenInvitation>> InvitationsAsync(
@@ -82,12 +84,14 @@ public sealed class AccountQueries(
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var since = clock.GetUtcNow() - SessionLasts;
+        var now = clock.GetUtcNow();
+        var (unused, started) = (now - terms.Unused, now - terms.Longest);
         return await db
             .AccountSessions.Where(session =>
                 session.AccountId == account
                 && session.EndedAt == null
-                && session.LastSeenAt > since
+                && session.LastSeenAt > unused
+                && session.StartedAt > started
             )
             .OrderByDescending(session => session.LastSeenAt)
             .Select(session => new SessionView(
@@ -97,6 +101,40 @@ public sealed class AccountQueries(
                 session.Browser
             ))
             .ToListAsync(cancellation);
+    }
+
+    // The store knows whom a try was for by a hash alone, which only the program can make of an address.
+    private async Task<IReadOnlyList<AccountView>> WithLocksAsync(
+        DashboardDbContext db,
+        IReadOnlyList<AccountView> views,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        var locks = await db
+            .SignInTallies.Where(tally =>
+                tally.Source == SignInTally.AllSources && tally.WaitsUntil > now
+            )
+            .ToDictionaryAsync(
+                tally => Convert.ToHexString(tally.Subject),
+                tally => tally.WaitsUntil,
+                cancellation
+            );
+        return locks.Count == 0
+            ? views
+            :
+            [
+                .. views.Select(view =>
+                    view with
+                    {
+                        LockedUntil = Enum.GetValues<SignInStep>()
+                            .Select(step =>
+                                SignInTally.SubjectOf(step, normalizer.NormalizeEmail(view.Email))
+                            )
+                            .Max(subject => locks.GetValueOrDefault(Convert.ToHexString(subject))),
+                    }
+                ),
+            ];
     }
 
     private static IQueryable<AccountView> View(
@@ -113,7 +151,7 @@ public sealed class AccountQueries(
             db.AccountSessions.Where(session => session.AccountId == account.Id)
                 .Max(session => (DateTimeOffset?)session.LastSeenAt),
             account.DisabledAt,
-            account.LockoutEnd,
+            null,
             account.TwoFactorEnabled,
             db.UserPasskeys.Count(passkey => passkey.UserId == account.Id)
         ));

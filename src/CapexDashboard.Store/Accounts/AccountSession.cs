@@ -9,6 +9,9 @@ public sealed class AccountSession
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset LastSeenAt { get; set; }
 
+    /// <summary>When the password was last asked for again within the session; null where it never was.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
     /// <summary>What the browser says about itself.</summary>
     public required string Browser { get; init; }
     public DateTimeOffset? EndedAt { get; set; }

@@ -1,17 +1,24 @@
+using CapexDashboard.Store.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace CapexDashboard.Store.Accounts;
 
 /// <summary>Starts sessions, says whether one may go on, and ends them.</summary>
-public sealed class AccountSessions(DashboardDbContext db, TimeProvider clock)
+public sealed class AccountSessions(
+    DashboardDbContext db,
+    IDbContextFactory<DashboardDbContext> factory,
+    SessionTerms terms,
+    TimeProvider clock
+)
 {
     private const int MostOfBrowser = 300;
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Stored with what the caller stores next.</summary>
-    public AccountSession Start(Account account, string browser)
+    /// <summary>With its line in the log.</summary>
+    /// <param name="how">The account signed in.</param>
+    public async Task<AccountSession> StartAsync(Account account, string browser, string how)
     {
         var said = browser.Where(letter => !char.IsControl(letter)).Take(MostOfBrowser);
         var session = new AccountSession
@@ -22,12 +29,16 @@ public sealed class AccountSessions(DashboardDbContext db, TimeProvider clock)
             LastSeenAt = Now,
             Browser = string.Concat(said),
         };
-        db.AccountSessions.Add(session);
+        // Of its own, since a password that was just hashed anew may have left a conflict in the other.
+        await using var own = await factory.CreateDbContextAsync();
+        own.AccountSessions.Add(session);
+        own.AuditEntries.Add(new AuditEntry(Now, account.Email!, "signed-in", "", how));
+        await own.SaveChangesAsync();
         return session;
     }
 
     /// <summary>
-    /// Whether the session may go on: it has not ended, its account may sign in, and how it signs in has not changed. Notes
+    /// Whether the session may go on: it has not ended and is not too old, its account may sign in, and how it signs in has not changed. Notes
     /// now and then that it was seen.
     /// </summary>
     public async Task<bool> GoesOnAsync(
@@ -36,8 +47,12 @@ public sealed class AccountSessions(DashboardDbContext db, TimeProvider clock)
         CancellationToken cancellation
     )
     {
+        var now = Now;
+        var since = now - terms.Longest;
         var session = await db
-            .AccountSessions.Where(one => one.Id == id && one.EndedAt == null)
+            .AccountSessions.Where(one =>
+                one.Id == id && one.EndedAt == null && one.StartedAt > since
+            )
             .Select(one => new
             {
                 one.LastSeenAt,
@@ -47,7 +62,6 @@ public sealed class AccountSessions(DashboardDbContext db, TimeProvider clock)
             .SingleOrDefaultAsync(cancellation);
         if (session is not { DisabledAt: null } || session.SecurityStamp != securityStamp)
             return false;
-        var now = Now;
         if (now - session.LastSeenAt > BetweenNotes)
             await db
                 .AccountSessions.Where(one => one.Id == id)
@@ -56,6 +70,23 @@ public sealed class AccountSessions(DashboardDbContext db, TimeProvider clock)
                     cancellation
                 );
         return true;
+    }
+
+    /// <summary>Whether somebody signed in, or typed the password again, only just now.</summary>
+    public Task<bool> IsFreshAsync(Guid id)
+    {
+        var since = Now - SessionTerms.Fresh;
+        return db.AccountSessions.AnyAsync(one =>
+            one.Id == id && (one.StartedAt >= since || one.ConfirmedAt >= since)
+        );
+    }
+
+    public Task ConfirmAsync(Guid id)
+    {
+        var now = Now;
+        return db
+            .AccountSessions.Where(one => one.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ConfirmedAt, now));
     }
 
     /// <returns>False where it had ended before, or was never the account's.</returns>

@@ -7,6 +7,7 @@ namespace CapexDashboard.Store.Accounts;
 /// <summary>One account action with its line in the log: both are stored, or neither.</summary>
 public sealed class AccountWork(
     DashboardDbContext db,
+    IDbContextFactory<DashboardDbContext> factory,
     UserManager<Account> accounts,
     TimeProvider clock
 )
@@ -50,11 +51,15 @@ public sealed class AccountWork(
         return created.Succeeded ? await accounts.AddToRoleAsync(account, role) : created;
     }
 
-    /// <summary>A line without anything else to store, such as a sign-in that failed.</summary>
+    /// <summary>
+    /// A line without anything else to store, such as a sign-in that failed. In a context of its own: what was left behind
+    /// in the other by whatever failed would fail with it.
+    /// </summary>
     public async Task NoteAsync(string by, string action, string subject = "", string detail = "")
     {
-        db.AuditEntries.Add(new AuditEntry(Now, by, action, subject, detail));
-        await db.SaveChangesAsync();
+        await using var own = await factory.CreateDbContextAsync();
+        own.AuditEntries.Add(new AuditEntry(Now, by, action, subject, detail));
+        await own.SaveChangesAsync();
     }
 
     public static IdentityResult Refused(string why) =>

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Identity;
 namespace CapexDashboard.Store.Accounts;
 
 /// <summary>
-/// What somebody does to their own account. Changing how one signs in ends the other sessions. Each returns null where it was
+/// What somebody does to their own account, once the page has made sure that it is they. Changing how one signs in ends the other sessions. Each returns null where it was
 /// done, otherwise why not.
 /// </summary>
 public sealed class OwnAccount(
     UserManager<Account> accounts,
+    AuthenticatorCodes authenticator,
     AccountSessions sessions,
     AccountWork work
 )
@@ -26,8 +27,6 @@ public sealed class OwnAccount(
         work.DoAsync(
             async () =>
             {
-                if (!await accounts.CheckPasswordAsync(account, current))
-                    return AccountWork.Refused(WrongPassword);
                 await sessions.EndAllAsync(account.Id, but: session);
                 return await accounts.ChangePasswordAsync(account, current, next);
             },
@@ -67,7 +66,7 @@ public sealed class OwnAccount(
         var problem = await work.DoAsync(
             async () =>
             {
-                if (!await IsRightAsync(account, code))
+                if (!await authenticator.UseAsync(account, code))
                     return AccountWork.Refused(WrongCode);
                 await sessions.EndAllAsync(account.Id, but: session);
                 codes = await NewCodesAsync(account);
@@ -80,12 +79,10 @@ public sealed class OwnAccount(
     }
 
     /// <summary>The key is forgotten: the next set-up begins with another.</summary>
-    public Task<string?> RemoveSecondStepAsync(Account account, string password, Guid session) =>
+    public Task<string?> RemoveSecondStepAsync(Account account, Guid session) =>
         work.DoAsync(
             async () =>
             {
-                if (!await accounts.CheckPasswordAsync(account, password))
-                    return AccountWork.Refused(WrongPassword);
                 await sessions.EndAllAsync(account.Id, but: session);
                 await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
                 return await accounts.ResetAuthenticatorKeyAsync(account);
@@ -96,16 +93,13 @@ public sealed class OwnAccount(
 
     /// <returns>Recovery codes in place of all earlier ones, shown once.</returns>
     public async Task<(IReadOnlyList<string> Codes, string? Problem)> RenewCodesAsync(
-        Account account,
-        string password
+        Account account
     )
     {
         IReadOnlyList<string> codes = [];
         var problem = await work.DoAsync(
             async () =>
             {
-                if (!await accounts.CheckPasswordAsync(account, password))
-                    return AccountWork.Refused(WrongPassword);
                 codes = await NewCodesAsync(account);
                 return IdentityResult.Success;
             },
@@ -158,13 +152,6 @@ public sealed class OwnAccount(
                     : AccountWork.Refused("This session has ended already."),
             account.Email!,
             "session-ended"
-        );
-
-    private Task<bool> IsRightAsync(Account account, string code) =>
-        accounts.VerifyTwoFactorTokenAsync(
-            account,
-            TokenOptions.DefaultAuthenticatorProvider,
-            code
         );
 
     private async Task<IReadOnlyList<string>> NewCodesAsync(Account account) =>

@@ -57,6 +57,7 @@ internal sealed record CommandSurroundings(TextWriter Output, TextWriter Error, 
             OperationCanceledException => "Canceled: nothing was changed.",
             BackupRefusedException
             or LocalPostgresException
+            or BadSettingException
             or CommandRefusedException
             or ImportRefusedException
             or SeedRefusedException => problem.Message,

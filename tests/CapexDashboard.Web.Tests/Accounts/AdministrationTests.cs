@@ -176,6 +176,30 @@ public sealed class AdministrationTests(EditedDashboard dashboard)
     }
 
     [Fact]
+    public async Task Disable_PressedInTwoTabs_Disables()
+    {
+        using var administrator = await dashboard.Program.SignedInAsAsync(Roles.Administrator);
+        var email = await dashboard.Program.MakeAccountAsync(Roles.Editor);
+        var address = await AddressOfAsync(email);
+        var tab = (await administrator.PageAsync(address)).Form("able").Hidden();
+
+        var both = await Task.WhenAll(
+            administrator.PostAsync(address, tab),
+            administrator.PostAsync(address, tab)
+        );
+        using var later = await administrator.PostAsync(address, tab);
+
+        foreach (var answer in (HttpResponseMessage[])[.. both, later])
+            answer.Headers.Location!.Query.ShouldBe("?done=disabled");
+        await using var db = dashboard.CreateDbContext();
+        (
+            await db.Users.SingleAsync(one => one.Email == email, Cancellation)
+        ).DisabledAt.ShouldNotBeNull();
+        using var neither = await administrator.SendFormAsync(address, "able", ("wanted", "other"));
+        (await neither.ProblemsAsync()).ShouldHaveSingleItem().ShouldContain("disabled");
+    }
+
+    [Fact]
     public async Task Role_Changed_CountsFromTheNextRequest()
     {
         using var administrator = await dashboard.Program.SignedInAsAsync(Roles.Administrator);

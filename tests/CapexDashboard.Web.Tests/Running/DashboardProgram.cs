@@ -22,7 +22,10 @@ public sealed class DashboardProgram(
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>In place of the framework's, which does the same uncounted.</summary>
-    public PasswordChecks PasswordChecks { get; } = new();
+    public PasswordChecks PasswordChecks => Services.GetRequiredService<PasswordChecks>();
+
+    /// <summary>Fewer than the product's, so that tests do not spend their time hashing; null for the product's own.</summary>
+    public int? HashRounds { get; init; } = 1_000;
 
     /// <summary>A client that sees redirects and every status as they are.</summary>
     public HttpClient Connect()
@@ -52,8 +55,18 @@ public sealed class DashboardProgram(
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
-            services.AddSingleton(Time).AddSingleton<IPasswordHasher<Account>>(PasswordChecks)
-        );
+        {
+            services
+                .AddSingleton(Time)
+                .AddSingleton<PasswordChecks>()
+                .AddSingleton<IPasswordHasher<Account>>(provider =>
+                    provider.GetRequiredService<PasswordChecks>()
+                );
+            if (HashRounds is { } rounds)
+                services.PostConfigure<PasswordHasherOptions>(hashes =>
+                    hashes.IterationCount = rounds
+                );
+        });
     }
 
     private static async Task<HttpStatusCode> StatusAsync(

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using CapexDashboard.Store.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CapexDashboard.Web.Tests.Running;
 
 /// <summary>The framework's checks of passwords, counted by what was typed.</summary>
-public sealed class PasswordChecks : PasswordHasher<Account>
+public sealed class PasswordChecks(IOptions<PasswordHasherOptions> options)
+    : PasswordHasher<Account>(options)
 {
     private readonly ConcurrentDictionary<string, int> _counts = [];
 

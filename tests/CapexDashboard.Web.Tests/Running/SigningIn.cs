@@ -14,10 +14,16 @@ internal static class SigningIn
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A browser of its own over https, with cookies, that sees redirects as they are.</summary>
-    public static HttpClient OpenBrowser(this DashboardProgram program) =>
-        program.CreateClient(
+    /// <param name="address">Where it stands, to a program that trusts a proxy.</param>
+    public static HttpClient OpenBrowser(this DashboardProgram program, string? address = null)
+    {
+        var browser = program.CreateClient(
             new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }
         );
+        if (address is not null)
+            browser.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return browser;
+    }
 
     /// <summary>A browser in which a new account of the role (<see cref="Roles"/>) is signed in.</summary>
     public static async Task<HttpClient> SignedInAsAsync(

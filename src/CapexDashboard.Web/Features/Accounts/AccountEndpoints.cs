@@ -28,9 +28,12 @@ internal static class AccountEndpoints
     private static async Task<IResult> MakePasskeyAsync(
         HttpContext context,
         AccountSignIn signIn,
+        AccountSessions sessions,
         UserManager<Account> accounts
     )
     {
+        if (context.User.SessionId() is not { } session || !await sessions.IsFreshAsync(session))
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         var account = (await accounts.GetUserAsync(context.User))!;
         return Json(
             await signIn.MakePasskeyCreationOptionsAsync(

@@ -2,6 +2,7 @@ using CapexDashboard.Store;
 using CapexDashboard.Store.Accounts;
 using CapexDashboard.Store.Audit;
 using CapexDashboard.Web.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -11,8 +12,8 @@ namespace CapexDashboard.Web.Features.Accounts;
 
 internal static class AccountHosting
 {
-    private const int FailuresUntilLocked = 5;
-    private static readonly TimeSpan LockLasts = TimeSpan.FromMinutes(5);
+    // What OWASP's Password Storage Cheat Sheet asks of PBKDF2 with SHA-512; weaker hashes are made anew at the next sign-in.
+    private const int HashRounds = 210_000;
 
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
@@ -25,6 +26,8 @@ internal static class AccountHosting
             .SetApplicationName("CapexDashboard")
             .PersistKeysToDbContext<DashboardDbContext>();
         services.AddFormTokens();
+        services.AddSingleton(SessionSetting.Read(builder.Configuration));
+        services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = HashRounds);
         services
             .AddIdentityCore<Account>(Configure)
             .AddRoles<IdentityRole<int>>()
@@ -36,10 +39,15 @@ internal static class AccountHosting
         );
         services.Configure<IdentityPasskeyOptions>(Configure);
         services.AddAuthentication().AddSessionCookies();
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SessionTerms>((cookie, terms) => cookie.ExpireTimeSpan = terms.Unused);
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AccountPreparation>();
         services.AddSingleton<SignInLimit>();
+        services.AddSingleton<KnownBrowser>();
+        services.AddSingleton<NoPassword>();
         // Last: each of the above asks for it anew.
         services.ReadKeysWhenNeeded();
     }
@@ -49,14 +57,12 @@ internal static class AccountHosting
         identity.User.RequireUniqueEmail = true;
         // The address is the name; which letters it may have is told by the address.
         identity.User.AllowedUserNameCharacters = "";
-        // Length is what counts (NIST SP 800-63B); FormInput says so beside the field.
-        identity.Password.RequiredLength = FormInput.LeastPassword;
+        // Length is what counts (NIST SP 800-63B); PasswordRules says so beside the field.
+        identity.Password.RequiredLength = PasswordRules.Least;
         identity.Password.RequireDigit = false;
         identity.Password.RequireLowercase = false;
         identity.Password.RequireUppercase = false;
         identity.Password.RequireNonAlphanumeric = false;
-        identity.Lockout.MaxFailedAccessAttempts = FailuresUntilLocked;
-        identity.Lockout.DefaultLockoutTimeSpan = LockLasts;
     }
 
     private static void Configure(IdentityPasskeyOptions passkeys)

@@ -39,7 +39,7 @@ internal sealed partial class AccountPreparation(
             return false;
         var problem =
             email.Length == 0 ? $"{EmailSetting} is missing"
-            : FormInput.PasswordProblem(password) is { } why ? $"{PasswordSetting}: {why}"
+            : PasswordRules.Problem(password, email) is { } why ? $"{PasswordSetting}: {why}"
             : await entry.SetUpBySettingsAsync(email, password);
         if (problem is null)
             Made(email);

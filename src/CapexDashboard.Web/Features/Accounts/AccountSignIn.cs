@@ -16,68 +16,113 @@ internal sealed class AccountSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Account> confirmation,
     AccountSessions sessions,
-    AccountWork work
+    AccountWork work,
+    SignInThrottle throttle,
+    AuthenticatorCodes authenticator,
+    KnownBrowser browsers,
+    NoPassword noPassword
 ) : SignInManager<Account>(accounts, http, principals, options, logger, schemes, confirmation)
 {
+    public const string TooMany = "Too many wrong tries: wait a while before the next.";
     private const string Failed = "sign-in-failed";
-
-    // Of no password: checking against it takes as long as checking against a real one.
-    private static readonly string NoHash = new PasswordHasher<Account>().HashPassword(
-        new Account(),
-        Guid.NewGuid().ToString()
-    );
-
     private string _how = "password";
+
+    /// <summary>Whether signing in ends what the account has open elsewhere.</summary>
+    public bool EndsOthers { get; set; }
 
     public override Task<bool> CanSignInAsync(Account user) =>
         Task.FromResult(user.DisabledAt is null);
 
     /// <summary>
-    /// The same answer after the same time where there is no such account, where it is disabled or locked, and where the
+    /// The same answer after the same time where there is no such account, where it is disabled or has to wait, and where the
     /// password is wrong.
     /// </summary>
     public async Task<SignInResult> PasswordAsync(string email, string password)
     {
         var account = await UserManager.FindByEmailAsync(email);
-        if (
-            account is null
-            || account.DisabledAt is not null
-            || await UserManager.IsLockedOutAsync(account)
-        )
+        var source = browsers.SourceOf(Context, account);
+        var isAdmitted = await throttle.AdmitAsync(SignInStep.Password, email, source);
+        if (!isAdmitted || account is not { DisabledAt: null })
         {
-            UserManager.PasswordHasher.VerifyHashedPassword(new Account(), NoHash, password);
-            await NoteFailureAsync(account, "disabled or locked");
+            UserManager.PasswordHasher.VerifyHashedPassword(
+                new Account(),
+                noPassword.Hash,
+                password
+            );
+            await NoteFailureAsync(account, isAdmitted ? "disabled" : "too many wrong tries");
             return SignInResult.Failed;
         }
+        // Counted above: the framework's own count loses tries that come at once, and locks out whoever owns the account.
         var result = await PasswordSignInAsync(
             account,
             password,
             isPersistent: true,
-            lockoutOnFailure: true
+            lockoutOnFailure: false
         );
-        if (!result.Succeeded && !result.RequiresTwoFactor)
-            await NoteFailureAsync(account, result.IsLockedOut ? "locked now" : "wrong password");
+        if (result.Succeeded || result.RequiresTwoFactor)
+        {
+            await throttle.PassedAsync(SignInStep.Password, email, source);
+            return result;
+        }
+        noPassword.MakeUpFor(account.PasswordHash, password);
+        await NoteFailureAsync(account, "wrong password");
         return result;
     }
 
     /// <summary>The second step: six digits of the app, or one of the recovery codes.</summary>
     public async Task<SignInResult> CodeAsync(Account account, string code)
     {
+        var source = browsers.SourceOf(Context, account);
+        if (!await throttle.AdmitAsync(SignInStep.Code, account.Email!, source))
+        {
+            await NoteFailureAsync(account, "too many wrong tries");
+            return SignInResult.LockedOut;
+        }
+        var isDisabled = !await CanSignInAsync(account);
+        if (isDisabled || !await IsRightAsync(account, code))
+        {
+            await NoteFailureAsync(account, isDisabled ? "disabled" : "wrong code");
+            return SignInResult.Failed;
+        }
+        await throttle.PassedAsync(SignInStep.Code, account.Email!, source);
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInWithClaimsAsync(account, null, [new Claim("amr", "mfa")]);
+        return SignInResult.Success;
+    }
+
+    private async Task<bool> IsRightAsync(Account account, string code)
+    {
         var plain = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         var isOfApp = plain.Length == 6 && plain.All(char.IsAsciiDigit);
         _how = isOfApp ? "password and code" : "password and recovery code";
-        var result = isOfApp
-            ? await TwoFactorAuthenticatorSignInAsync(
-                plain,
-                isPersistent: true,
-                rememberClient: false
-            )
-            : await TwoFactorRecoveryCodeSignInAsync(
-                plain.Length == 10 ? $"{plain[..5]}-{plain[5..]}" : plain
-            );
-        if (!result.Succeeded)
-            await NoteFailureAsync(account, result.IsLockedOut ? "locked now" : "wrong code");
-        return result;
+        if (isOfApp)
+            return await authenticator.UseAsync(account, plain);
+        var redeemed = await UserManager.RedeemTwoFactorRecoveryCodeAsync(
+            account,
+            plain.Length == 10 ? $"{plain[..5]}-{plain[5..]}" : plain
+        );
+        return redeemed.Succeeded;
+    }
+
+    /// <summary>Whoever is signed in types the password again; limited like signing in.</summary>
+    /// <returns>Null where it is right, and the session counts as fresh again.</returns>
+    public async Task<string?> ConfirmAsync(Account account, string password)
+    {
+        var source = browsers.SourceOf(Context, account);
+        if (!await throttle.AdmitAsync(SignInStep.Password, account.Email!, source))
+        {
+            await NoteFailureAsync(account, "too many wrong tries");
+            return TooMany;
+        }
+        if (!await UserManager.CheckPasswordAsync(account, password))
+        {
+            await NoteFailureAsync(account, "wrong password");
+            return OwnAccount.WrongPassword;
+        }
+        await throttle.PassedAsync(SignInStep.Password, account.Email!, source);
+        if (Context.User.SessionId() is { } session)
+            await sessions.ConfirmAsync(session);
+        return null;
     }
 
     public async Task<SignInResult> PasskeyAsync(string credential)
@@ -145,8 +190,14 @@ internal sealed class AccountSignIn(
 
     private async Task<Guid> StartAsync(Account account)
     {
-        var session = sessions.Start(account, Context.Request.Headers.UserAgent.ToString());
-        await work.NoteAsync(account.Email!, "signed-in", detail: _how);
+        var session = await sessions.StartAsync(
+            account,
+            Context.Request.Headers.UserAgent.ToString(),
+            EndsOthers ? _how + "; ended the other sessions" : _how
+        );
+        if (EndsOthers)
+            await sessions.EndAllAsync(account.Id, but: session.Id);
+        browsers.Remember(Context, account);
         return session.Id;
     }
 

@@ -47,7 +47,8 @@ internal static class AccountWords
 
     public static string State(AccountView account, DateTimeOffset now) =>
         account.DisabledAt is not null ? "disabled"
-        : account.LockedUntil > now ? "locked for some minutes"
+        : account.LockedUntil > now
+            ? "only known browsers and passkeys for some minutes, after many wrong tries"
         : "active";
 
     private static string? Find((string Mark, string Name)[] known, string said) =>

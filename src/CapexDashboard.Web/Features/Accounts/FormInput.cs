@@ -8,8 +8,6 @@ namespace CapexDashboard.Web.Features.Accounts;
 /// </summary>
 public sealed class FormInput
 {
-    public const int LeastPassword = 12;
-    public const int MostPassword = 256;
     public const int MostEmail = 254;
     private readonly IFormCollection? _form;
     private readonly Dictionary<string, string> _problems = new(StringComparer.Ordinal);
@@ -59,16 +57,16 @@ public sealed class FormInput
     public string Password(string name)
     {
         var password = Typed(name);
-        if (password.Length is 0 or > MostPassword)
+        if (password.Length is 0 or > PasswordRules.Most)
             Refuse(name, "Type your password.");
         return password;
     }
 
-    /// <summary>A new one, typed twice.</summary>
-    public string NewPassword(string name, string again)
+    /// <summary>A new one, typed twice, of the account with that address.</summary>
+    public string NewPassword(string name, string again, string email)
     {
         var password = Typed(name);
-        if (PasswordProblem(password) is { } problem)
+        if (PasswordRules.Problem(password, email) is { } problem)
             Refuse(name, problem);
         else if (password != Typed(again))
             Refuse(again, "This is not the same as above.");
@@ -82,12 +80,4 @@ public sealed class FormInput
             Refuse(name, $"Choose {string.Join(" or ", choices)}.");
         return chosen;
     }
-
-    /// <summary>Null where it may be one.</summary>
-    public static string? PasswordProblem(string password) =>
-        password.Length < LeastPassword ? $"Too short: {LeastPassword} characters at least."
-        : password.Length > MostPassword ? $"Too long: {MostPassword} characters at most."
-        : password.Any(char.IsControl)
-            ? "This holds characters that cannot be seen. Choose another."
-        : null;
 }

@@ -21,7 +21,6 @@ internal static class SessionCookie
                 options =>
                 {
                     Protect(options.Cookie, Name);
-                    options.ExpireTimeSpan = AccountQueries.SessionLasts;
                     options.SlidingExpiration = true;
                     options.Events.OnValidatePrincipal = ValidateAsync;
                     options.Events.OnRedirectToLogin = context =>

@@ -4,19 +4,20 @@ using System.Threading.RateLimiting;
 namespace CapexDashboard.Web.Features.Accounts;
 
 /// <summary>
-/// How often one address may try to sign in: so often at once, and as often again every minute
-/// (<c>Dashboard__SignInsPerMinute</c>). A lock is for one account; this is for whoever tries many.
+/// How often one address (IPv6: one /64) may try to sign in: so often at once, and as often again every minute
+/// (<c>Dashboard__SignInsPerMinute</c>). <see cref="Store.Accounts.SignInThrottle"/> is for one account;
+/// this is for whoever tries many.
 /// </summary>
 internal sealed class SignInLimit(IConfiguration configuration) : IDisposable
 {
     private const int ByDefault = 30;
 
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<
-        IPAddress,
-        IPAddress
-    >(address =>
+    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<
+        string,
+        string
+    >(network =>
         RateLimitPartition.GetTokenBucketLimiter(
-            address,
+            network,
             _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = PerMinute(configuration),
@@ -29,7 +30,7 @@ internal sealed class SignInLimit(IConfiguration configuration) : IDisposable
 
     public bool TryTake(IPAddress? address)
     {
-        using var lease = _limiter.AttemptAcquire(address ?? IPAddress.None);
+        using var lease = _limiter.AttemptAcquire(SourceNetwork.Of(address));
         return lease.IsAcquired;
     }
 
