@@ -148,14 +148,14 @@ public sealed class SeriesNotesTests
                 2025,
                 [
                     SmallSeries.Part(Meta, SmallSeries.Filed(1)),
-                    SmallSeries.Part(Oracle, null, missing: "2 of 4 quarters filed"),
+                    SmallSeries.Part(Oracle, null, missing: "2 of 4 quarters held"),
                 ]
             )
         );
 
         Notes(chart)
             .All.ShouldBe([
-                "Left out for want of quarterly figures on this measure: Oracle 2024, 2025 (2 of 4 quarters filed).",
+                "Left out for want of quarterly figures on this measure: Oracle 2024, 2025 (2 of 4 quarters held).",
             ]);
     }
 

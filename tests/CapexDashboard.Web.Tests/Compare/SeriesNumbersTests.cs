@@ -121,7 +121,7 @@ public sealed class SeriesNumbersTests : BunitContext
                 2025,
                 [
                     SmallSeries.Part(Meta, SmallSeries.Filed(70)),
-                    SmallSeries.Part(Oracle, null, title: "Oracle 2025: 2 of 4 quarters filed"),
+                    SmallSeries.Part(Oracle, null, title: "Oracle 2025: 2 of 4 quarters held"),
                 ]
             )
         );
@@ -130,7 +130,7 @@ public sealed class SeriesNumbersTests : BunitContext
         Table(chart)
             .QuerySelectorAll("td")[1]
             .GetAttribute("title")
-            .ShouldBe("Oracle 2025: 2 of 4 quarters filed");
+            .ShouldBe("Oracle 2025: 2 of 4 quarters held");
     }
 
     [Fact]

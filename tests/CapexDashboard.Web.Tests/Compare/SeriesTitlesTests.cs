@@ -41,7 +41,7 @@ public sealed class SeriesTitlesTests
 
     [Fact]
     public void Of_Nothing_SaysWhatIsMissing() =>
-        Of(2025, null, null, null).ShouldBe("Meta 2025: 2 of 4 quarters filed");
+        Of(2025, null, null, null).ShouldBe("Meta 2025: 2 of 4 quarters held");
 
     private static string Of(int year, int? quarter, SeriesAmount? filed, SeriesGuidance? said) =>
         SeriesTitles.Of(
@@ -49,6 +49,6 @@ public sealed class SeriesTitlesTests
             new SeriesColumn(year, quarter, [], []),
             filed,
             said,
-            "2 of 4 quarters filed"
+            "2 of 4 quarters held"
         );
 }

@@ -140,11 +140,7 @@ public sealed partial class FilesCarryAllTests(Dashboard dashboard)
         rows.Select(row => (row.Text("name"), row.Text("left"), row.Text("right")))
             .ShouldBe([
                 ("Measure", "nothing is counted", "cash"),
-                (
-                    "Left out of the sum",
-                    "Amazon (2 of 4 quarters of 2026 held, $98.4bn)",
-                    "nobody"
-                ),
+                ("Left out of the sum", "Amazon (2 of 4 quarters of 2026 held, $98.4bn)", "nobody"),
             ]);
     }
 
