@@ -8,6 +8,7 @@ namespace CapexDashboard.Web.Charts;
 /// <param name="DepinHref">What DePIN's amount was made of.</param>
 public sealed record GapChart(
     IReadOnlyList<GapSegment> Companies,
+    string CapexName,
     string CapexNote,
     double CapexHigh,
     bool IsOpen,

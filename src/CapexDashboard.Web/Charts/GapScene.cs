@@ -43,11 +43,19 @@ public static class GapScene
         at.IsWide
             ?
             [
-                Name("Hyperscalers", at.CapexTop),
+                Name(chart.CapexName, at.CapexTop),
                 new TextShape(0, at.CapexTop + 47, chart.CapexNote, Paints.Muted, NoteSize),
                 Name("DePIN", at.DepinTop),
             ]
-            : [new TextShape(0, at.CapexTop - 8, $"Hyperscalers, {chart.CapexNote}", Paints.Muted)];
+            :
+            [
+                new TextShape(
+                    0,
+                    at.CapexTop - 8,
+                    $"{chart.CapexName}, {chart.CapexNote}",
+                    Paints.Muted
+                ),
+            ];
 
     // Apart from its name: it says what is assumed, and follows the sliders.
     private static TextShape DepinNote(GapChart chart, GapGeometry at) =>

@@ -68,6 +68,9 @@ public static class Numbers
     public static string AtLeast(double dollars) =>
         "at least " + Money(OnStep(dollars, size => Math.Floor(size + Slack)));
 
+    /// <summary>To the last digit that an amount is written with, never above it.</summary>
+    public static double Down(double dollars) => OnStep(dollars, size => Math.Floor(size + Slack));
+
     /// <summary>at most $115.4bn: rounded up, or it would not be true.</summary>
     public static string AtMost(double dollars) =>
         "at most " + Money(OnStep(dollars, size => Math.Ceiling(size - Slack)));

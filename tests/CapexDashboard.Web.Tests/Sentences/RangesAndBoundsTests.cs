@@ -174,7 +174,7 @@ public sealed partial class RangesAndBoundsTests(Dashboard dashboard)
             .ShouldContain(
                 "Whether the gap is closed is not known: it can close only at a DePIN market cap of at least $213bn."
             );
-        Text(page).ShouldContain("The gap can close only at $213bn or more.");
+        Text(page).ShouldContain("The gap can close only with at least $213bn.");
         json.GetProperty("closedCasesAtMost").GetBoolean().ShouldBeTrue();
     }
 
@@ -241,7 +241,7 @@ public sealed partial class RangesAndBoundsTests(Dashboard dashboard)
             .ShouldBe(
                 "There is nothing to compare: the record holds one of the four quarters of 2025 for Nebius."
             );
-        Text(page).ShouldContain("Filed for 2025:");
+        Text(page).ShouldContain("Held so far:");
     }
 
     // 40bn × 2 / 3 less 20bn × 2 / 3.

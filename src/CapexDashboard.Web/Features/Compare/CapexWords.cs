@@ -48,7 +48,7 @@ public sealed class CapexWords(ReadGap reply)
     public string CapexNote => Note + (AiPart.Length > 0 ? ", the AI part" : "");
 
     private string Note =>
-        _counted.Any(company => company.IsPicked) ? $"with picked figures, {_comparison.Year}"
+        _counted.Any(company => company.IsPicked) ? $"with picked figures, {TimeSpan}"
         : _comparison.Reading is Reading.Article ? $"the article’s {_comparison.Year}"
         : _comparison.Reading is Reading.Guidance ? $"guidance, {_comparison.Year}"
         : _comparison.Year.CalendarYear is null ? $"filed, to {To}"

@@ -43,7 +43,7 @@ public sealed record CloseMark(string Place, string Text)
         var isWantedLarge = input.Effect is InputEffect.Factor;
         var value = InputWords.BreakEven(input, closes);
         return answer.Capex.IsOpen
-                ? $"The gap can close only at {value} or {(isWantedLarge ? "more" : "less")}."
+                ? $"The gap can close only with {InputWords.AtBound(input, closes)}."
             : IsClosed(answer)
                 ? $"The gap stays closed {(isWantedLarge ? "down" : "up")} to {value}{Range(input, answer)}."
             : $"The gap closes at {value}{Range(input, answer)}.";
@@ -61,6 +61,15 @@ public sealed record CloseMark(string Place, string Text)
     // What the other ranges make of it.
     private static string Range(ScenarioInputDefinition input, GapAnswer answer)
     {
+        var isWantedLarge = input.Effect is InputEffect.Factor;
+        switch (answer.BreakEvens[input.Input])
+        {
+            // Next to a capex that may be nothing there is no other end.
+            case { Low: null, High: { } most } when isWantedLarge:
+                return $" (at most {InputWords.BreakEven(input, most)})";
+            case { Low: { } least, High: null } when !isWantedLarge:
+                return $" (at least {InputWords.BreakEven(input, least)})";
+        }
         if (answer.BreakEvens[input.Input] is not { Low: { } low, High: { } high })
             return "";
         var (from, to) = (InputWords.BreakEven(input, low), InputWords.BreakEven(input, high));

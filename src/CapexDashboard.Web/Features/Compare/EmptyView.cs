@@ -58,14 +58,19 @@ public sealed class EmptyView(EmptyGap reply)
 
     // Of a range from nothing up something may count all the same.
     private string NoneCounts =>
-        reply.Companies.Sum(company => company.Counted(reply.Comparison.Scenario)?.High ?? 0)
+        // Without an upper end nobody knows how much that is.
+        reply.Companies.Any(company => company.IsOpen)
+            ? "it is not sure that the AI share of capex leaves anything"
+        : reply.Companies.Sum(company => company.Counted(reply.Comparison.Scenario)?.High ?? 0)
             is > 0
                 and var most
             ? $"the AI share of capex most likely leaves nothing, and at most {Numbers.Money((double)most)},"
-            : "the AI share of capex leaves nothing";
+        : "the AI share of capex leaves nothing";
 
     // Of a year that is over nothing more is waited for.
-    private bool IsRunning => reply.Comparison.Year.CalendarYear >= reply.Vintage.At.Year;
+    private bool IsRunning =>
+        reply.Comparison.Year.CalendarYear
+        >= (reply.Comparison.AsOf?.Year ?? reply.Vintage.At.Year);
 
     private string QuartersHeld
     {
@@ -112,7 +117,7 @@ public sealed class EmptyView(EmptyGap reply)
             double? high = filed.Any(row => row.Filed?.High is null)
                 ? null
                 : filed.Sum(row => row.Filed?.High ?? 0);
-            return $"{(IsRunning ? "Filed so far" : $"Filed for {_of.TimeSpan}")}: {Numbers.MoneyRange(low, high)} by {Lists.And([.. filed.Select(row => row.Name)])}.";
+            return $"{(IsHalfFiled ? "Held so far" : $"Filed for {_of.TimeSpan}")}: {Numbers.MoneyRange(low, high)} by {Lists.And([.. filed.Select(row => row.Name)])}.";
         }
     }
 
@@ -155,7 +160,7 @@ public sealed class EmptyView(EmptyGap reply)
             _of.NameOf(company.Entity),
             company.LeftOut is { } why
                 ? LeftOutWords.Why(why, reply.Comparison)
-                : $"{Amount(company)}, none of it counted",
+                : $"{Amount(company)}, {(company.Counted(reply.Comparison.Scenario) is { High: > 0 } ? "not sure to count" : "none of it counted")}",
             Held(filed),
             filed,
             guided?.Amount is { } range

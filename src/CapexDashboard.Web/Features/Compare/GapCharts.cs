@@ -17,6 +17,7 @@ public static class GapCharts
         var counted = Paints.Sorted(reply.Answer.Counted, company => company.Entity);
         return new GapChart(
             [.. counted.Select(Segment)],
+            words.OfHyperscalers ? "Hyperscalers" : "Capex",
             words.CapexNote,
             counted.Sum(company => (double)(company.Counted(scenario)?.High ?? 0)),
             words.IsOpen,

@@ -100,7 +100,11 @@ internal sealed record GapJson(
             ByInput(input =>
                 BoundedJson.Of(answer.BreakEvens[input.Input], value => InUnitOf(input, value))
             ),
-            [.. Swing.Of(scenario, answer.Companies).Select(SwingJson.Of)],
+            [
+                .. Swing
+                    .Of(scenario, answer.Companies)
+                    .Select(swing => SwingJson.Of(swing, answer.Capex.IsOpen)),
+            ],
             null,
             view.Notes,
             SeriesRowJson.Of(view),
@@ -234,16 +238,18 @@ internal sealed record SpreadJson(
 }
 
 /// <summary>What one input does to the gap between the ends of its range, or of the evidence's; <c>capex</c> is the capex as read.</summary>
+/// <param name="Open">The capex is open: it counts as its lower bound, and both gaps are 'at least'.</param>
 internal sealed record SwingJson(
     string Input,
     decimal LowValue,
     decimal HighValue,
     decimal GapAtLow,
     decimal GapAtHigh,
+    bool Open,
     string Range
 )
 {
-    public static SwingJson Of(Swing swing)
+    public static SwingJson Of(Swing swing, bool isOpen)
     {
         var definition = swing.Input is { } input ? ScenarioInputs.Of(input) : null;
         decimal InUnit(double value) =>
@@ -256,6 +262,7 @@ internal sealed record SwingJson(
             InUnit(swing.High),
             GapJson.Money(swing.GapAtLow)!.Value,
             GapJson.Money(swing.GapAtHigh)!.Value,
+            isOpen,
             swing.IsOwn ? "own"
                 : swing.IsExtended ? "evidence, extended to the own value"
                 : "evidence"

@@ -98,7 +98,7 @@ public sealed class GapWords
                 ? $"Whether the gap is closed is not known: it can close only at a DePIN market cap of {AtLeast(cap)}."
                 : Gap <= 0
                     ? $"{(_answer.Gap.High > 0 ? "At the most likely values the gap" : "The gap")} stays closed down to a DePIN market cap of {Numbers.Money(cap)}{Between(cap)}."
-                    : cap < 1.005 * Scenario.Cap
+                    : cap < 1.005 * Scenario.Cap && !IsOpen && Between(cap).Length == 0
                         ? $"The gap closes at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, just above {Scenario.WhoseCap}."
                         : $"The gap would close only at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, {Numbers.TimesOf(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}{AtModes}.";
 
@@ -161,6 +161,9 @@ public sealed class GapWords
             ? Numbers.Times(
                 Coverage < 10 ? Math.Ceiling(Coverage * 10) / 10 : Math.Ceiling(Coverage)
             )
+        : _answer.Coverage is { Low: { } least, High: null }
+            // Next to a capex that may be nothing there is no upper end.
+            ? $"{Numbers.Times(Coverage)} (at least {Numbers.Times(Math.Floor(least * 10) / 10)})"
         : _answer.Coverage is not { Low: { } low, High: { } high } ? Numbers.Times(Coverage)
         : Numbers.Times(Coverage)
             + (

@@ -41,6 +41,31 @@ internal static class InputWords
         : ScenarioInputs.Of(input).Effect is InputEffect.Factor ? "at least "
         : "at most ";
 
+    /// <summary>at least $213bn, at most 35 years: rounded so that the bound stays true.</summary>
+    public static string AtBound(ScenarioInputDefinition input, double value)
+    {
+        var isLeast = input.Effect is InputEffect.Factor;
+        var text =
+            input.Unit is InputUnit.Money
+                ? (isLeast ? Numbers.AtLeast(value) : Numbers.AtMost(value))
+            : input.Unit is InputUnit.Share
+                ? Bound(input.Input, isOpen: true)
+                    + Numbers.Percent(
+                        (isLeast ? Math.Floor(value * 1e3) : Math.Ceiling(value * 1e3)) / 1e3
+                    )
+            : Bound(input.Input, isOpen: true) + Value(input, Outward(value, isLeast));
+        return text;
+    }
+
+    private static decimal Outward(double value, bool isLeast)
+    {
+        var near = Rounded(value);
+        var step = new decimal(1, 0, 0, false, (byte)((decimal.GetBits(near)[3] >> 16) & 0xff));
+        return isLeast && (double)near > value ? near - step
+            : !isLeast && (double)near < value ? near + step
+            : near;
+    }
+
     public static string Value(ScenarioInputDefinition input, decimal value) =>
         input.Unit switch
         {

@@ -25,6 +25,7 @@ public static class ReadingNotes
                 LeftOut(reply, companies),
                 Measures(reply, counted),
                 StandIns(reply, counted),
+                Leases(reply, counted),
                 OurReading(reply, counted),
                 Annualized(reply, counted),
                 OtherDays(reply, counted),
@@ -68,6 +69,25 @@ public static class ReadingNotes
         return measures.Count == 1
             ? $"What is counted: {by}."
             : $"Measures differ, so the sum is not of one kind: {by}.";
+    }
+
+    // Assets acquired are not what is paid for them.
+    private static string? Leases(ReadGap reply, List<CompanyCapex> counted)
+    {
+        var ways = counted
+            .Where(company =>
+                company is { Status: CapexStatus.Filed, Measure: CapexMeasure.WithLeases }
+            )
+            .SelectMany(company =>
+                reply
+                    .Record.Parts(company)
+                    .Select(part => (Name: Name(reply, company), part.Definition))
+            )
+            .GroupBy(one => one.Definition, one => one.Name, StringComparer.Ordinal)
+            .ToList();
+        return ways.Count < 2
+            ? null
+            : $"Finance leases are not counted alike: {string.Join("; ", ways.Select(way => $"{Lists.And([.. way.Distinct()])}: {way.Key}"))}.";
     }
 
     // Who does not report the chosen measure is counted in cash.

@@ -28,7 +28,7 @@ public sealed class DistributionView
     public string Says =>
         Result.Gap.IsPoint
             ? $"Neither an assumption nor the capex is a range, so all {Cases} cases give the same gap. Type ranges such as 3–5, or take the preset Realist."
-            : $"Half of the {Cases} cases give a gap of {_words.AtLeastMark}{Numbers.MoneyRange(Result.Gap.P25, Result.Gap.P75)} a year, 8 of 10 one of {_words.AtLeastMark}{Numbers.MoneyRange(Result.Gap.P10, Result.Gap.P90)}. {Closed}. {Together}";
+            : $"Half of the {Cases} cases give a gap of {Between(Result.Gap.P25, Result.Gap.P75)} a year, 8 of 10 one of {Between(Result.Gap.P10, Result.Gap.P90)}. {Closed}. {Together}";
 
     public DistributionChart Chart =>
         new(
@@ -81,7 +81,13 @@ public sealed class DistributionView
         $"Everything against DePIN together gives {(_answer.Gap.High is { } high ? Numbers.Money(high) : "no upper bound")}, everything for it {_words.AtLeast(_answer.Gap.Low ?? 0)}.";
 
     private DistributionBand Band(string share, double from, double to) =>
-        new(from, to, $"{share}: {_words.AtLeastMark}{Numbers.MoneyRange(from, to)}");
+        new(from, to, $"{share}: {Between(from, to)}");
+
+    // With an open end each end is 'at least': rounded down, or it would not be true.
+    private string Between(double from, double to) =>
+        IsOpen
+            ? "at least " + Numbers.MoneyRange(Numbers.Down(from), Numbers.Down(to))
+            : Numbers.MoneyRange(from, to);
 }
 
 /// <param name="Gap">Dollars a year, as is <paramref name="Funding"/>; <paramref name="Coverage"/> is a fraction.</param>

@@ -33,7 +33,17 @@ internal static class ProjectionCsv
     ];
 
     public static CsvTable Of(ProjectionView view) =>
-        new(Columns, [.. view.Rows.Select(year => Row(year, view))]);
+        new(
+            Columns,
+            [
+                .. view.Rows.Select(year =>
+                    Row(
+                        view.Answer is ProjectionAnswer.Projected ? year : year with { Gap = null },
+                        view
+                    )
+                ),
+            ]
+        );
 
     private static string[] Row(ProjectedYear year, ProjectionView view) =>
         [

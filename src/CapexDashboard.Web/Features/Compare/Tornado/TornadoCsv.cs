@@ -26,7 +26,7 @@ internal static class TornadoCsv
 
     private static string[] Row(Swing swing, GapAnswer answer)
     {
-        var json = SwingJson.Of(swing);
+        var json = SwingJson.Of(swing, answer.Capex.IsOpen);
         return
         [
             json.Input,

@@ -103,7 +103,7 @@ public sealed class TornadoView
 
     private string Gap(double gap) =>
         gap < 0
-            ? $"{_words.AtMost}{Numbers.Money(-gap)} a year to spare"
+            ? $"{(IsOpen ? Numbers.AtMost(-gap) : Numbers.Money(-gap))} a year to spare"
             : $"gap {_words.AtLeast(gap)} a year";
 
     private static string Reach(Swing swing) =>
