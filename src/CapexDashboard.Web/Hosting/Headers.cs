@@ -4,6 +4,8 @@ namespace CapexDashboard.Web.Hosting;
 
 internal static class Headers
 {
+    private const string SubDomains = "Dashboard:HstsSubDomains";
+
     /// <summary>What every answer says about itself, compression, and who may ask how often.</summary>
     public static void UseHeaders(this WebApplication app)
     {
@@ -13,27 +15,31 @@ internal static class Headers
                 !IsForOthers(context)
                 && !AccountPaths.Contains(context.Request.Path)
                 && !ApiPaths.IsOpen(context.Request.Path),
-            Policies()
+            Policies(app.Configuration)
         );
         UseSecurityHeaders(
             app,
             context => !IsForOthers(context) && ApiPaths.IsOpen(context.Request.Path),
-            ReadByOthers(Policies())
+            ReadByOthers(Policies(app.Configuration))
         );
         // Their addresses may hold a token.
         UseSecurityHeaders(
             app,
             context => AccountPaths.Contains(context.Request.Path),
-            Policies().AddReferrerPolicyNoReferrer()
+            Policies(app.Configuration).AddReferrerPolicyNoReferrer()
         );
-        UseSecurityHeaders(app, IsEmbed, MadeForOthers(Policies(mayBeFramed: true)));
+        UseSecurityHeaders(
+            app,
+            IsEmbed,
+            MadeForOthers(Policies(app.Configuration, mayBeFramed: true))
+        );
         UseSecurityHeaders(
             app,
             context =>
                 IsForOthers(context)
                 && !IsEmbed(context)
                 && !AccountPaths.Contains(context.Request.Path),
-            MadeForOthers(Policies())
+            MadeForOthers(Policies(app.Configuration))
         );
         app.UseResponseCompression();
         app.UseWhen(
@@ -74,7 +80,10 @@ internal static class Headers
     private static HeaderPolicyCollection MadeForOthers(HeaderPolicyCollection policies) =>
         policies.AddCrossOriginResourcePolicy(policy => policy.CrossOrigin());
 
-    private static HeaderPolicyCollection Policies(bool mayBeFramed = false)
+    private static HeaderPolicyCollection Policies(
+        IConfiguration configuration,
+        bool mayBeFramed = false
+    )
     {
         var policies = new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
@@ -84,13 +93,18 @@ internal static class Headers
                 csp.AddStyleSrc().Self().UnsafeInline();
                 csp.AddImgSrc().Self().Data().Blob();
                 csp.AddObjectSrc().None();
-                csp.AddBaseUri().Self();
+                csp.AddBaseUri().None();
                 csp.AddFormAction().Self();
                 if (mayBeFramed)
                     csp.AddFrameAncestors().Sources.Add("*");
                 else
                     csp.AddFrameAncestors().None();
-            });
+            })
+            // No page asks for any of it.
+            .AddPermissionsPolicyWithDefaultSecureDirectives();
+        // Only who runs the domain knows whether all of it speaks https.
+        if (Setting.OneOf(configuration, SubDomains, "no", "yes") == "yes")
+            policies.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
         // It knows no 'everybody'.
         if (mayBeFramed)
             policies.Remove("X-Frame-Options");

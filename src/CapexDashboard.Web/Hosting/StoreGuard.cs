@@ -10,11 +10,7 @@ namespace CapexDashboard.Web.Hosting;
 public sealed class NeedsStoreAttribute : Attribute;
 
 /// <summary>Says that the store cannot be reached, instead of failing: 503, and to come back in a moment.</summary>
-internal sealed partial class StoreGuard(
-    RequestDelegate next,
-    StoreStatus status,
-    ILogger<StoreGuard> logger
-)
+internal sealed class StoreGuard(RequestDelegate next, StoreStatus status, StoreOutages outages)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -31,10 +27,7 @@ internal sealed partial class StoreGuard(
         catch (Exception exception)
             when (StoreFailure.IsUnreachable(exception) && !context.Response.HasStarted)
         {
-            Unreachable(
-                AccountPaths.Loggable(context.Request.Path),
-                exception.GetBaseException().Message
-            );
+            outages.Begin(exception);
             await SayAsync(context);
         }
     }
@@ -54,9 +47,6 @@ internal sealed partial class StoreGuard(
             };
         return context.AnswerInsteadAsync(answer, retryAfter: "5");
     }
-
-    [LoggerMessage(LogLevel.Warning, "{Path}: the store cannot be reached: {Problem}")]
-    private partial void Unreachable(string path, string problem);
 }
 
 internal static class StoreGuarding

@@ -29,6 +29,7 @@ internal static class StoreHosting
         Log.Information("The store is {Store}", location.Name);
         builder.AddStoreContexts(location);
         builder.Services.AddSingleton<StoreStatus>();
+        builder.Services.AddSingleton<StoreOutages>();
         builder.Services.AddSingleton<GapQuery>();
         builder.Services.AddSingleton<CapexRecords>();
         builder.Services.AddSingleton<FigureQueries>();

@@ -12,7 +12,8 @@ namespace CapexDashboard.Web.Hosting;
 internal sealed class VintageWatch(
     VintageAnnouncements announcements,
     CapexRecords records,
-    StoreStatus status
+    StoreStatus status,
+    StoreOutages outages
 ) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
@@ -67,7 +68,10 @@ internal sealed class VintageWatch(
         try
         {
             await foreach (var vintage in announcements.FollowAsync(BetweenLooks, cancellation))
+            {
+                outages.End();
                 Set(vintage);
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -76,6 +80,7 @@ internal sealed class VintageWatch(
         catch (Exception exception) when (StoreFailure.IsUnreachable(exception))
         {
             // Looked for again in a moment.
+            outages.Begin(exception);
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class SecurityHeaderTests(Dashboard dashboard)
         Header(answer, "X-Content-Type-Options").ShouldBe("nosniff");
         Header(answer, "X-Frame-Options").ShouldBe("DENY");
         Header(answer, "Referrer-Policy").ShouldNotBeEmpty();
+        Header(answer, "Permissions-Policy").ShouldContain("camera=()");
         answer.Headers.Contains("Server").ShouldBeFalse();
         answer.Headers.Contains("X-Powered-By").ShouldBeFalse();
     }
@@ -36,7 +37,7 @@ public sealed class SecurityHeaderTests(Dashboard dashboard)
             .ToDictionary(parts => parts[0], parts => parts[^1]);
         policy["default-src"].ShouldBe("'self'");
         policy["object-src"].ShouldBe("'none'");
-        policy["base-uri"].ShouldBe("'self'");
+        policy["base-uri"].ShouldBe("'none'");
         policy["frame-ancestors"].ShouldBe("'none'");
         var scripts = policy.GetValueOrDefault("script-src", policy["default-src"]);
         scripts.ShouldNotContain("unsafe");
