@@ -8,7 +8,6 @@ namespace CapexDashboard.Web.Charts;
 /// <param name="DepinHref">What DePIN's amount was made of.</param>
 public sealed record GapChart(
     IReadOnlyList<GapSegment> Companies,
-    string CapexName,
     string CapexNote,
     double CapexHigh,
     bool IsOpen,
@@ -22,6 +21,9 @@ public sealed record GapChart(
     string? DepinHref = null
 )
 {
+    /// <summary>Whose bar the upper one is.</summary>
+    public string CapexName { get; init; } = "Hyperscalers";
+
     public double CapexLow => Companies.Sum(company => company.Low);
 }
 

@@ -1,3 +1,4 @@
+using CapexDashboard.Domain.Comparisons;
 using CapexDashboard.Web.Api;
 using CapexDashboard.Web.Features.Accounts;
 using Microsoft.AspNetCore.Http.Features;
@@ -47,11 +48,20 @@ internal sealed partial class MalformedRequests(
         }
     }
 
-    private static Refusal? OfAddress(HttpRequest request) =>
-        IsText(request.Path.Value)
-        && request.Query.All(one => IsText(one.Key) && one.Value.All(IsText))
-            ? null
-            : new(StatusCodes.Status400BadRequest, "the address: " + NoSuchText);
+    private static Refusal? OfAddress(HttpRequest request)
+    {
+        if (!IsText(request.Path.Value))
+            return new(StatusCodes.Status400BadRequest, "the address: " + NoSuchText);
+        foreach (var (name, values) in request.Query)
+        {
+            if (!IsText(name) || !values.All(IsText))
+                return new(StatusCodes.Status400BadRequest, $"{Shown(name)}: {NoSuchText}")
+                {
+                    Problem = new(name, NoSuchText),
+                };
+        }
+        return null;
+    }
 
     // Read here once for all pages; whoever asks for it later has the same.
     private static async Task<Refusal?> OfFormAsync(HttpRequest request)
@@ -88,8 +98,10 @@ internal sealed partial class MalformedRequests(
     }
 
     private static IResult Answer(HttpRequest request, Refusal refusal) =>
-        ApiPaths.IsOpen(request.Path)
-            ? ApiProblem.Malformed(refusal.Status, refusal.Why)
+        ApiPaths.IsOpen(request.Path) || Path.HasExtension(request.Path.Value)
+            ? refusal.Problem is { } problem
+                ? ApiProblem.BadQuery([problem])
+                : ApiProblem.Malformed(refusal.Status, refusal.Why)
             : new RazorComponentResult<RefusalDocument>(
                 new
                 {
@@ -126,6 +138,9 @@ internal sealed partial class MalformedRequests(
 
     private readonly record struct Refusal(int Status, string Why)
     {
+        /// <summary>Where one parameter alone is to blame.</summary>
+        public QueryProblem? Problem { get; init; }
+
         public static Refusal Of(BadHttpRequestException exception) =>
             new(
                 exception.StatusCode,

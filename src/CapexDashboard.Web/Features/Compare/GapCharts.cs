@@ -17,7 +17,6 @@ public static class GapCharts
         var counted = Paints.Sorted(reply.Answer.Counted, company => company.Entity);
         return new GapChart(
             [.. counted.Select(Segment)],
-            words.OfHyperscalers ? "Hyperscalers" : "Capex",
             words.CapexNote,
             counted.Sum(company => (double)(company.Counted(scenario)?.High ?? 0)),
             words.IsOpen,
@@ -29,7 +28,10 @@ public static class GapCharts
             words.GapText,
             PinnedView.Of(reply, words) is { Bar: var bar } ? new(bar.Depin, bar.Text) : null,
             DashboardUrls.BehindDepin
-        );
+        )
+        {
+            CapexName = words.OfHyperscalers ? "Hyperscalers" : "Capex",
+        };
 
         GapSegment Segment(CompanyCapex company) =>
             new(
