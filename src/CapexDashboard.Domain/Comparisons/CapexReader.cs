@@ -133,6 +133,9 @@ public sealed class CapexReader(
     private CompanyCapex Filed(string entity, IReadOnlyList<CalendarQuarter>? window)
     {
         var filed = FiledQuarters.Of(_byEntity[entity], comparison.Metric, window);
+        // Alone a company shares its quarters with nobody: some of its newest four are missing.
+        if (window is null && comparison.Entities.Count == 1 && filed.Quarters.Count > 0)
+            window = filed.Quarters.Keys.Max().FourToHere;
         if (window is null)
             return CompanyCapex.Without(
                 entity,

@@ -100,8 +100,20 @@ internal static class Headers
                 else
                     csp.AddFrameAncestors().None();
             })
-            // No page asks for any of it.
-            .AddPermissionsPolicyWithDefaultSecureDirectives();
+            // No page asks for any of it. Passkeys are asked for, so the library's own list, which forbids them, is not taken.
+            .AddPermissionsPolicy(permissions =>
+            {
+                permissions.AddAccelerometer().None();
+                permissions.AddCamera().None();
+                permissions.AddDisplayCapture().None();
+                permissions.AddGeolocation().None();
+                permissions.AddGyroscope().None();
+                permissions.AddMagnetometer().None();
+                permissions.AddMicrophone().None();
+                permissions.AddMidi().None();
+                permissions.AddPayment().None();
+                permissions.AddUsb().None();
+            });
         // Only who runs the domain knows whether all of it speaks https.
         if (Setting.OneOf(configuration, SubDomains, "no", "yes") == "yes")
             policies.AddStrictTransportSecurityMaxAgeIncludeSubDomains();

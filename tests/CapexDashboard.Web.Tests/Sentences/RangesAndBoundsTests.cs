@@ -231,6 +231,21 @@ public sealed partial class RangesAndBoundsTests(Dashboard dashboard)
                 "The record holds no figures of Amazon and Alphabet on the chosen measure (with finance leases): cash stands in for them."
             );
 
+    // 2.1 + 2.5 + 5.7bn from October 2025 to June 2026.
+    [Fact]
+    public async Task NewestTwelveMonths_OfOneCompanyWithThreeQuarters_SaysHowManyAreHeld()
+    {
+        var json = await dashboard.Client.JsonAsync("/compare.json?entities=nebius&year=ttm");
+        var why = json.GetProperty("capex").List("entities")[0].GetProperty("leftOut");
+
+        (why.Text("reason"), why.Number("held")).ShouldBe(("quarters-missing", 3));
+        why.Text("says").ShouldBe("3 of the newest 4 quarters held, $10.3bn");
+        json.Text("headline")
+            .ShouldBe(
+                "There is nothing to compare: the record does not hold the newest four quarters in a row for Nebius."
+            );
+    }
+
     // Of a year that is over nothing more is waited for.
     [Fact]
     public async Task PastYear_NotHeldWhole_IsNotWaitedFor()

@@ -50,6 +50,8 @@ public sealed class EmptyView(EmptyGap reply)
             ? $"the record holds no guidance of {_of.CompanyNames} for {reply.Comparison.Year}"
         : reply.Comparison.Reading is Reading.Article
             ? $"the article says nothing of what {_of.CompanyNames} would spend in {reply.Comparison.Year}"
+        : IsHalfFiled && reply.Comparison.Year.CalendarYear is null
+            ? $"the record does not hold the newest four quarters in a row for {_of.CompanyNames}"
         : IsHalfFiled
             ? $"the record holds {QuartersHeld} of {reply.Comparison.Year} for {_of.CompanyNames}"
         : reply.Comparison.Year.CalendarYear is null

@@ -14,13 +14,13 @@ public static class LeftOutWords
     public static string Why(LeftOut leftOut, Comparison comparison) =>
         leftOut.Reason switch
         {
+            LeftOutReason.QuartersMissing when comparison.Year.CalendarYear is null =>
+                $"{leftOut.Held} of the newest {leftOut.Needed} quarters held{Filed(leftOut)}",
             LeftOutReason.QuartersMissing =>
                 $"{leftOut.Held} of {leftOut.Needed} quarters of {comparison.Year} held{Filed(leftOut)}",
             LeftOutReason.NoGuidance => $"no guidance for {comparison.Year}",
             LeftOutReason.NotInArticle =>
                 $"the article says nothing of its spending in {comparison.Year}",
-            LeftOutReason.NoCommonTwelveMonths when comparison.Entities.Count == 1 =>
-                "no four quarters in a row are held",
             LeftOutReason.NoCommonTwelveMonths =>
                 "no twelve months that all chosen companies have filed",
             LeftOutReason.OnlyFiscalYear when comparison.Year.CalendarYear is not null =>
