@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CapexDashboard.Web.Hosting;
 
 namespace CapexDashboard.Web.Api;
 
@@ -15,9 +14,7 @@ internal sealed class ApiLimit : IDisposable
     private const int ByDefault = 600;
     private const int SecondsOfMinute = 60;
 
-    // Of an IPv6 address: whoever has one has as many as the rest can name.
-    private const int NetworkBytes = 8;
-    private readonly PartitionedRateLimiter<IPAddress> _limiter;
+    private readonly PartitionedRateLimiter<string> _limiter;
 
     public ApiLimit(IConfiguration configuration)
     {
@@ -26,9 +23,9 @@ internal sealed class ApiLimit : IDisposable
                 and var chosen
             ? chosen
             : ByDefault;
-        _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+        _limiter = PartitionedRateLimiter.Create<string, string>(network =>
             RateLimitPartition.GetTokenBucketLimiter(
-                address,
+                network,
                 _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = PerMinute,
@@ -46,9 +43,9 @@ internal sealed class ApiLimit : IDisposable
 
     public async Task CountAsync(HttpContext context, RequestDelegate next)
     {
-        var address = NetworkOf(context.Connection.RemoteIpAddress);
-        using var lease = _limiter.AttemptAcquire(address);
-        var left = (int)(_limiter.GetStatistics(address)?.CurrentAvailablePermits ?? 0);
+        var network = SourceNetwork.Of(context.Connection.RemoteIpAddress);
+        using var lease = _limiter.AttemptAcquire(network);
+        var left = (int)(_limiter.GetStatistics(network)?.CurrentAvailablePermits ?? 0);
         context.Response.OnStarting(() =>
         {
             Tell(context.Response.Headers, left);
@@ -81,17 +78,4 @@ internal sealed class ApiLimit : IDisposable
     // Until so many may be asked again.
     private int Seconds(int requests) =>
         (int)Math.Ceiling((double)requests * SecondsOfMinute / PerMinute);
-
-    private static IPAddress NetworkOf(IPAddress? address)
-    {
-        if (address is null)
-            return IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4();
-        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
-            return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(NetworkBytes).Clear();
-        return new IPAddress(bytes);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapexDashboard.Web.Features.Accounts;
 using Serilog;
 using Serilog.Context;
 using Serilog.Events;

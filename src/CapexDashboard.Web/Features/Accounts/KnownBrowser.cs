@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using CapexDashboard.Store.Accounts;
+using CapexDashboard.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CapexDashboard.Web.Features.Accounts;

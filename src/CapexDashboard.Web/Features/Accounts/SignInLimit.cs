@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using CapexDashboard.Web.Hosting;
 
 namespace CapexDashboard.Web.Features.Accounts;
 

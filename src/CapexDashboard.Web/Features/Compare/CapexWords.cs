@@ -17,6 +17,15 @@ public sealed class CapexWords(ReadGap reply)
         company => company.Entity
     );
 
+    /// <summary>$220bn, $195–205bn, at least $48bn; – for nothing.</summary>
+    public static string Amount(CompanyCapex company) => Amount(company.Amount, company.IsOpen);
+
+    /// <summary>The same for a part of it.</summary>
+    public static string Amount(InputRange? amount, bool isOpen) =>
+        amount is { } range
+            ? Numbers.MoneyRange((double)range.Low, isOpen ? null : (double)range.High)
+            : "–";
+
     public string NameOf(string entity) => reply.Record.Names[entity];
 
     /// <summary>Amazon, Alphabet, Microsoft and Meta: those who count, or where nobody does all who were asked about.</summary>

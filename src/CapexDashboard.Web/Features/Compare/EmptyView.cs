@@ -133,14 +133,9 @@ public sealed class EmptyView(EmptyGap reply)
                 || reply.Reason is EmptyReason.NothingCounted
                 || reply.Comparison.Reading is Reading.Guidance
                 ? null
-                : $"Guided for {reply.Comparison.Year}: {string.Join(", ", Paints.Sorted(guided, one => one.Entity).Select(one => $"{_of.NameOf(one.Entity)} {Amount(one)} ({MeasureWords.Of(one.Measure)})"))}.";
+                : $"Guided for {reply.Comparison.Year}: {string.Join(", ", Paints.Sorted(guided, one => one.Entity).Select(one => $"{_of.NameOf(one.Entity)} {CapexWords.Amount(one)} ({MeasureWords.Of(one.Measure)})"))}.";
         }
     }
-
-    private static string Amount(CompanyCapex company) =>
-        company.Amount is { } amount
-            ? Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High)
-            : "–";
 
     // All of the quarters, or those that are held.
     private static SeriesAmount? Held(CompanyCapex filed) =>
@@ -162,7 +157,7 @@ public sealed class EmptyView(EmptyGap reply)
             _of.NameOf(company.Entity),
             company.LeftOut is { } why
                 ? LeftOutWords.Why(why, reply.Comparison)
-                : $"{Amount(company)}, {(company.Counted(reply.Comparison.Scenario) is { High: > 0 } ? "not sure to count" : "none of it counted")}",
+                : $"{CapexWords.Amount(company)}, {(company.Counted(reply.Comparison.Scenario) is { High: > 0 } ? "not sure to count" : "none of it counted")}",
             Held(filed),
             filed,
             guided?.Amount is { } range

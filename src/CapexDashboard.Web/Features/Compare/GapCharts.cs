@@ -38,7 +38,7 @@ public static class GapCharts
                 company.Entity,
                 reply.Record.Names[company.Entity] + (isMixed ? $" ({Mark(company.Measure)})" : ""),
                 (double)(company.Counted(scenario)?.Low ?? 0),
-                Amount(company, scenario),
+                CapexWords.Amount(company.Counted(scenario), company.IsOpen),
                 StyleOf(company.Basis),
                 // One figure has its receipt, a sum its row in the table beneath.
                 company.Figures
@@ -58,12 +58,6 @@ public static class GapCharts
             CapexMeasure.OwnMeasure => "own measure",
             _ => "not stated",
         };
-
-    /// <summary>What is counted of a company's capex, as text.</summary>
-    private static string Amount(CompanyCapex company, Scenario scenario) =>
-        company.Counted(scenario) is not { } amount
-            ? "–"
-            : Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High);
 
     private static BarStyle StyleOf(Basis basis) =>
         basis switch

@@ -90,19 +90,24 @@ public sealed class GapWords
 
     /// <summary>What would have to be true of DePIN’s market capitalization for the gap to close.</summary>
     public string BreakEvenSentence =>
-        BreakEvenCap is not { } cap
-            ? Scenario.DepinHigh == 0
-                ? "No market cap would close the gap: on these assumptions no token money reaches AI hardware."
-                : "No market cap of DePIN within the model’s limits would close the gap."
-            : Gap <= 0 && IsOpen
-                ? $"Whether the gap is closed is not known: it can close only at a DePIN market cap of {AtLeast(cap)}."
-                : Gap <= 0
-                    ? $"{(_answer.Gap.High > 0 ? "At the most likely values the gap" : "The gap")} stays closed down to a DePIN market cap of {Numbers.Money(cap)}{Between(cap)}."
-                    : cap < 1.005 * Scenario.Cap && !IsOpen && Between(cap).Length == 0
-                        ? $"The gap closes at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, just above {Scenario.WhoseCap}."
-                        : $"The gap would close only at a DePIN market cap of {AtLeast(cap)}{Between(cap)}, {Numbers.TimesOf(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}{AtModes}.";
+        BreakEvenCap is { } cap ? Closes(cap)
+        : Scenario.DepinHigh == 0
+            ? "No market cap would close the gap: on these assumptions no token money reaches AI hardware."
+        : "No market cap of DePIN within the model’s limits would close the gap.";
 
-    /// <summary>Where no range is told of what follows from several.</summary>
+    private string Closes(double cap)
+    {
+        var at = $"a DePIN market cap of {AtLeast(cap)}{Between(cap)}";
+        if (Gap <= 0 && IsOpen)
+            return $"Whether the gap is closed is not known: it can close only at {at}.";
+        if (Gap <= 0)
+            return $"{(_answer.Gap.High > 0 ? "At the most likely values the gap" : "The gap")} stays closed down to {at}.";
+        return cap < 1.005 * Scenario.Cap && !IsOpen && Between(cap).Length == 0
+            ? $"The gap closes at {at}, just above {Scenario.WhoseCap}."
+            : $"The gap would close only at {at}, {Numbers.TimesOf(cap / Scenario.Cap)} {Scenario.WhoseCap}: that means selling {AtLeast(Scenario.SoldTokens * cap / Scenario.Cap)} of tokens in {Scenario.HorizonWords}{AtModes}.";
+    }
+
+    // Where no range is told of what follows from several.
     private string AtModes =>
         Scenario.IsRange || (!IsOpen && _answer.Capex.Low != _answer.Capex.High)
             ? ", at the most likely values"

@@ -45,16 +45,14 @@ internal static class InputWords
     public static string AtBound(ScenarioInputDefinition input, double value)
     {
         var isLeast = input.Effect is InputEffect.Factor;
-        var text =
-            input.Unit is InputUnit.Money
-                ? (isLeast ? Numbers.AtLeast(value) : Numbers.AtMost(value))
-            : input.Unit is InputUnit.Share
-                ? Bound(input.Input, isOpen: true)
-                    + Numbers.Percent(
-                        (isLeast ? Math.Floor(value * 1e3) : Math.Ceiling(value * 1e3)) / 1e3
-                    )
-            : Bound(input.Input, isOpen: true) + Value(input, Outward(value, isLeast));
-        return text;
+        var bound = Bound(input.Input, isOpen: true);
+        return input.Unit switch
+        {
+            InputUnit.Money => isLeast ? Numbers.AtLeast(value) : Numbers.AtMost(value),
+            InputUnit.Share when isLeast => bound + Numbers.Percent(Math.Floor(value * 1e3) / 1e3),
+            InputUnit.Share => bound + Numbers.PercentAtMost(value),
+            _ => bound + Value(input, Outward(value, isLeast)),
+        };
     }
 
     private static decimal Outward(double value, bool isLeast)

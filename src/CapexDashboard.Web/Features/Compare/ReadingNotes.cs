@@ -20,19 +20,18 @@ public static class ReadingNotes
         var counted = companies.Where(company => company.Amount is not null).ToList();
         return
         [
-            .. new[]
-            {
-                LeftOut(reply, companies),
-                Measures(reply, counted),
-                StandIns(reply, counted),
-                Leases(reply, counted),
-                OurReading(reply, counted),
-                Annualized(reply, counted),
-                OtherDays(reply, counted),
-                PickedPeriods(reply, counted),
-                Rates(reply, counted),
-                Overlap(reply, counted),
-            }.OfType<string>(),
+            .. (
+                (string?[])
+                    [
+                        LeftOut(reply, companies),
+                        .. MeasureNotes.Of(reply, counted),
+                        OurReading(reply, counted),
+                        Annualized(reply, counted),
+                        OtherDays(reply, counted),
+                        PickedPeriods(reply, counted),
+                        Rates(reply, counted),
+                    ]
+            ).OfType<string>(),
         ];
     }
 
@@ -54,72 +53,17 @@ public static class ReadingNotes
     private static string Instead(ReadGap reply, CompanyCapex company) =>
         LeftOutWords.Offer(company, reply.Record) is { } offer ? $"; held: {offer}" : "";
 
-    private static string? Measures(ReadGap reply, List<CompanyCapex> counted)
-    {
-        var measures = counted.Select(company => company.Measure).Distinct().ToList();
-        // The article never says what it counts.
-        if (
-            measures is [] or [CapexMeasure.Cash]
-            || counted.All(company => company.Metric == MetricKeys.CapexClaimed)
-        )
-            return null;
-        var by = MeasureWords.ByMeasure(
-            counted.Select(company => (company.Measure, Name(reply, company)))
-        );
-        return measures.Count == 1
-            ? $"What is counted: {by}."
-            : $"Measures differ, so the sum is not of one kind: {by}.";
-    }
-
-    // Assets acquired are not what is paid for them.
-    private static string? Leases(ReadGap reply, List<CompanyCapex> counted)
-    {
-        var ways = counted
-            .Where(company =>
-                company is { Status: CapexStatus.Filed, Measure: CapexMeasure.WithLeases }
-            )
-            .SelectMany(company =>
-                reply
-                    .Record.Parts(company)
-                    .Select(part => (Name: Name(reply, company), part.Definition))
-            )
-            .GroupBy(one => one.Definition, one => one.Name, StringComparer.Ordinal)
-            .ToList();
-        return ways.Count < 2
-            ? null
-            : $"Finance leases are not counted alike: {string.Join("; ", ways.Select(way => $"{Lists.And([.. way.Distinct()])}: {way.Key}"))}.";
-    }
-
-    // Who does not report the chosen measure is counted in cash.
-    private static string? StandIns(ReadGap reply, List<CompanyCapex> counted)
-    {
-        var chosen = reply.Comparison.Metric;
-        var others = counted
-            .Where(company => company is { Status: CapexStatus.Filed, IsPicked: false })
-            .Where(company => company.Metric != chosen)
-            .Select(company => Name(reply, company))
-            .ToList();
-        return others.Count == 0
-            ? null
-            : $"The record holds no figures of {Lists.And(others)} on the chosen measure ({MeasureWords.Of(chosen)}): cash stands in for them.";
-    }
-
     // The words name no amount for these: what counts is ours, not the article's.
     private static string? OurReading(ReadGap reply, List<CompanyCapex> counted)
     {
         var ours = counted
             .Where(company => company.Figures.Any(reply.Record.IsOurReading))
-            .Select(company => $"{Name(reply, company)}’s {Amount(company)}")
+            .Select(company => $"{Name(reply, company)}’s {CapexWords.Amount(company)}")
             .ToList();
         return ours.Count == 0
             ? null
             : $"The article names no amount for {reply.Comparison.Year} here: {Lists.And(ours)} {(ours.Count == 1 ? "is" : "are")} our reading of its words.";
     }
-
-    private static string Amount(CompanyCapex company) =>
-        company.Amount is { } amount
-            ? Numbers.MoneyRange((double)amount.Low, company.IsOpen ? null : (double)amount.High)
-            : "–";
 
     private static string? Annualized(ReadGap reply, List<CompanyCapex> counted)
     {
@@ -202,23 +146,6 @@ public static class ReadingNotes
             })
             .ToList();
         return converted.Count == 0 ? null : $"In dollars at stored rates: {Lists.And(converted)}.";
-    }
-
-    // What a hyperscaler leases may be what a cloud company has bought.
-    private static string? Overlap(ReadGap reply, List<CompanyCapex> counted)
-    {
-        var leasing = counted
-            .Where(company => reply.Record.KindOf(company.Entity) is EntityKind.Hyperscaler)
-            .Where(company => company.Measure is CapexMeasure.WithLeases)
-            .Select(company => Name(reply, company))
-            .ToList();
-        var clouds = counted
-            .Where(company => reply.Record.KindOf(company.Entity) is EntityKind.Cloud)
-            .Select(company => Name(reply, company))
-            .ToList();
-        return leasing.Count == 0 || clouds.Count == 0
-            ? null
-            : $"Some of it may be counted twice: what {Lists.And(leasing)} {(leasing.Count == 1 ? "leases" : "lease")} may be what {Lists.And(clouds)} bought.";
     }
 
     private static string Name(ReadGap reply, CompanyCapex company) =>

@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using CapexDashboard.Web.Hosting;
 
 namespace CapexDashboard.Web.Features.Permalinks;
 
 /// <summary>
-/// How many new links an address may make: so many at once, and as many again every minute
+/// How many new links an address (IPv6: a /64) may make: so many at once, and as many again every minute
 /// (<c>Dashboard__SharesPerMinute</c>).
 /// </summary>
 internal sealed class ShareLimit : IDisposable
 {
     private const int ByDefault = 30;
-    private readonly PartitionedRateLimiter<IPAddress> _limiter;
+    private readonly PartitionedRateLimiter<string> _limiter;
 
     public ShareLimit(IConfiguration configuration)
     {
@@ -25,9 +26,9 @@ internal sealed class ShareLimit : IDisposable
             && chosen > 0
                 ? chosen
                 : ByDefault;
-        _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+        _limiter = PartitionedRateLimiter.Create<string, string>(network =>
             RateLimitPartition.GetTokenBucketLimiter(
-                address,
+                network,
                 _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = perMinute,
@@ -42,7 +43,7 @@ internal sealed class ShareLimit : IDisposable
     /// <param name="wait">Where there is none left: how long until there is.</param>
     public bool TryTake(IPAddress? address, out TimeSpan wait)
     {
-        using var lease = _limiter.AttemptAcquire(address ?? IPAddress.None);
+        using var lease = _limiter.AttemptAcquire(SourceNetwork.Of(address));
         wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.Zero;
         return lease.IsAcquired;
     }

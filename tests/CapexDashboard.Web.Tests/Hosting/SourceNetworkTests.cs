@@ -1,7 +1,7 @@
 using System.Net;
-using CapexDashboard.Web.Features.Accounts;
+using CapexDashboard.Web.Hosting;
 
-namespace CapexDashboard.Web.Tests.Accounts;
+namespace CapexDashboard.Web.Tests.Hosting;
 
 public sealed class SourceNetworkTests
 {

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace CapexDashboard.Web.Features.Accounts;
+namespace CapexDashboard.Web.Hosting;
 
 /// <summary>
-/// Whom an address stands for where tries are counted: itself, or with IPv6 its /64, since one household or server has all
+/// Whom an address stands for wherever something is counted: itself, or with IPv6 its /64, since one household or server has all
 /// addresses of that.
 /// </summary>
 internal static class SourceNetwork
